@@ -70,7 +70,7 @@ export type CaseOption = {
 
 export type Actor = { readonly id: string; readonly name: string; readonly note?: string };
 export type Fact = { readonly id: string; readonly name: string };
-export type Term = Formula & { readonly id: string; readonly name?: string };
+export type Term = Formula & Partial<Grounds> & { readonly id: string; readonly name?: string };
 export type Impossible = Formula & Grounds;
 
 /** A line of `prefers`: one formula, or several that are equally important and counted (a nested list). */

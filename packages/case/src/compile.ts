@@ -1,5 +1,18 @@
-import type { Model, Program, Structure } from '@demarche/engine';
+import {
+  feasibleCodes,
+  type Model,
+  type Program,
+  type Structure,
+  structureOf,
+  TooLarge,
+} from '@demarche/engine';
 import type { Case, Formula } from './case.ts';
+import { LimitError } from './compile/limit.ts';
+import { modelOf } from './compile/model.ts';
+import { programmer } from './compile/program.ts';
+import { ranksOf } from './compile/ranks.ts';
+import { scenarioOf, situationOf } from './compile/setting.ts';
+import { limits } from './limits.ts';
 
 /** A case under one scenario (or none) in the engine's integers. States are positions in `structure.codes`. */
 export type Compiled = {
@@ -15,3 +28,64 @@ export type Compiled = {
   /** Per feasible state, larger is better, from 1. Computed once per (actor, reading) and kept. */
   readonly ranks: (actor: number, reading: string) => Uint32Array;
 };
+
+/**
+ * Compiles a sound case. Throws `LimitError` where it has too many options or states to list (`too-large`, with the estimate),
+ * or is in a form that is not computed yet (`not-yet`).
+ */
+export function compileCase(found: Case, scenario: string | null = null): Compiled {
+  refuseUnsupported(found);
+  const situation = situationOf(found, scenarioOf(found, scenario));
+  const program = programmer(found, situation.constants);
+  const model = modelOf(found, situation, program);
+  const structure = listing(() => structureOf(model, limits.states));
+  const kept = new Map<string, Uint32Array>();
+  const ranks = (actor: number, reading: string): Uint32Array => {
+    const key = `${actor} ${reading}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const order = found.readings[actor]?.find((one) => one.id === reading)?.order;
+    if (!order) throw new Error(`actor ${actor} has no reading ${reading}`);
+    const made = ranksOf(order, structure, program, () =>
+      scenario === null ? structure.codes : statesWithoutScenario(found),
+    );
+    kept.set(key, made);
+    return made;
+  };
+  return { case: found, scenario, model, structure, now: situation.now, program, ranks };
+}
+
+/** Codes of the states feasible without a scenario: what `payoffs:` numbers. */
+export function statesWithoutScenario(found: Case, limit: number = limits.states): Uint32Array {
+  const situation = situationOf(found, undefined);
+  const model = modelOf(found, situation, programmer(found, situation.constants));
+  return listing(() => feasibleCodes(model, limit));
+}
+
+function refuseUnsupported(found: Case): void {
+  if (found.graph)
+    throw new LimitError(
+      'not-yet',
+      'conflicts in graph form are read and checked, but not computed with yet',
+    );
+  if (found.coalesce.length > 0) {
+    throw new LimitError('not-yet', '`coalesce` is read and checked, but not computed with yet');
+  }
+  if (found.options.length > limits.options) {
+    const message = `${found.options.length} options: at most ${limits.options} can be listed (limit options)`;
+    throw new LimitError('too-large', message, 2 ** found.options.length);
+  }
+}
+
+function listing<T>(list: () => T): T {
+  try {
+    return list();
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    throw new LimitError(
+      'too-large',
+      `about ${error.estimate} feasible states, at most ${limits.states} can be listed (limit states)`,
+      error.estimate,
+    );
+  }
+}

@@ -5,7 +5,12 @@ export type Diagnostic = {
   readonly message: string;
   readonly file: string;
   /** 1-based; columns count code points; `end` is exclusive. */
-  readonly range: { readonly line: number; readonly column: number; readonly endLine: number; readonly endColumn: number };
+  readonly range: {
+    readonly line: number;
+    readonly column: number;
+    readonly endLine: number;
+    readonly endColumn: number;
+  };
   /** What was expected and what to do next. */
   readonly hint?: string;
   /** The lines around it, and the nearest valid name where one is near. */

@@ -1,0 +1,14 @@
+import type { Code } from '../codes.ts';
+
+/** A sound case that cannot be computed with: too large, or in a form that is not computed yet. Commands report it and exit with 3. */
+export class LimitError extends Error {
+  readonly code: Code & ('limit' | 'too-large' | 'not-yet');
+  /** Feasible states that the model may have, where that is the limit. */
+  readonly estimate: number | undefined;
+  constructor(code: 'limit' | 'too-large' | 'not-yet', message: string, estimate?: number) {
+    super(message);
+    this.name = 'LimitError';
+    this.code = code;
+    this.estimate = estimate;
+  }
+}

@@ -1,0 +1,71 @@
+import { evaluate, feasibleCodes, type Program, TooLarge } from '@demarche/engine';
+import type { Case, Scenario } from '../case.ts';
+import { LimitError } from '../compile/limit.ts';
+import { modelOf } from '../compile/model.ts';
+import { programmer } from '../compile/program.ts';
+import { situationOf } from '../compile/setting.ts';
+import { limits } from '../limits.ts';
+import type { Report } from '../report.ts';
+import { reportOrders } from './orders.ts';
+import { reportScenarios } from './scenarios.ts';
+
+/** What cannot be listed within this many states is not looked through while reading; compiling says so where it matters. */
+const mostStates = 2 ** 20;
+
+/**
+ * Contradictions of a case: no feasible state, a `now` that cannot be, orders that do not fit the states, scenarios that undo or
+ * contradict. `partial`: something of the case is missing, so that only what a part can prove is reported.
+ */
+export function reportContradictions(found: Case, report: Report, partial: boolean): void {
+  if (found.graph || found.options.length > limits.options || hasCycle(report)) return;
+  try {
+    const situation = situationOf(found, undefined);
+    const program = programmer(found, situation.constants);
+    const model = modelOf(found, situation, program);
+    const codes = feasibleCodes(model, mostStates);
+    if (codes.length === 0) {
+      report.add('no-feasible-state', ['impossible'], 'no state is left: `impossible` rules out every one', {
+        key: true,
+      });
+      return;
+    }
+    reportNow(found, model.impossible, situation.now, report);
+    if (!partial) reportOrders(found, codes, program, report);
+    reportScenarios(found, report);
+  } catch (error) {
+    if (error instanceof LimitError && error.code === 'limit')
+      report.add('limit', ['terms'], error.message, { key: true });
+    else if (!(error instanceof TooLarge)) throw error;
+  }
+}
+
+function hasCycle(report: Report): boolean {
+  return report.diagnostics().some((one) => one.code === 'term-cycle');
+}
+
+function reportNow(
+  found: Case,
+  impossible: readonly Program[],
+  now: number | undefined,
+  report: Report,
+): void {
+  if (now === undefined) return;
+  const broken = brokenBy(impossible, now);
+  if (broken < 0) return;
+  report.add(
+    'now-infeasible',
+    ['now'],
+    `things cannot stand like this: “${found.impossible[broken]!.text}” is impossible`,
+  );
+}
+
+/** Position of the first pattern that holds at a state, or -1. */
+export function brokenBy(impossible: readonly Program[], code: number): number {
+  return impossible.findIndex((program) => evaluate(program, code, new Uint8Array(program.length + 1)));
+}
+
+export function stateUnder(found: Case, scenario: Scenario | undefined) {
+  const situation = situationOf(found, scenario);
+  const program = programmer(found, situation.constants);
+  return { situation, program, model: modelOf(found, situation, program) };
+}

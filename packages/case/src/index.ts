@@ -1,0 +1,15 @@
+export { fold } from './anchors/fold.ts';
+export { sha256 } from './anchors/sha256.ts';
+export { anchorHash, pointText, type Texts, verifyAnchors } from './anchors/verify.ts';
+export type * from './case.ts';
+export { type Code, type CodePage, codes } from './codes.ts';
+export { LimitError } from './compile/limit.ts';
+export { type Compiled, compileCase, statesWithoutScenario } from './compile.ts';
+export type { Diagnostic } from './diagnostic.ts';
+export { formatExpression } from './expression/format.ts';
+export { namesOf } from './expression/names.ts';
+export { parseExpression } from './expression/parse.ts';
+export type { Expression } from './expression.ts';
+export { limits } from './limits.ts';
+export { type ReadOptions, type ReadResult, readCase } from './read.ts';
+export type { Positions } from './yaml/positions.ts';
