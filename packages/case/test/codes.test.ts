@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { type Code, codes, compileCase, exampleCase, LimitError, lintCase, readCase } from '../src/index.ts';
+
+/** Every code that a text gets on the whole way: reading, lints, compiling. */
+function codesOf(example: string, texts: Readonly<Record<string, string>> | undefined) {
+  const { case: found, diagnostics, positions } = readCase(exampleCase(example), texts ? { texts } : {});
+  const met = [...diagnostics];
+  const got = new Set(met.map(({ code }) => code));
+  if (!found) return { got, errors: met.filter(({ severity }) => severity === 'error') };
+  for (const { code } of lintCase(found, positions!)) got.add(code);
+  try {
+    compileCase(found);
+  } catch (error) {
+    if (!(error instanceof LimitError)) throw error;
+    got.add(error.code);
+  }
+  return { got, errors: [] };
+}
+
+describe('every code', () => {
+  const all = Object.entries(codes).filter(([code]) => code !== 'unreadable');
+
+  it.each(all)('%s is what its example gets, and not what the mended example gets', (code, page) => {
+    const { got } = codesOf(page.example!, page.texts);
+    expect([...got]).toContain(code);
+    const mended = codesOf(page.mended!, page.texts);
+    expect(mended.errors).toEqual([]);
+    expect([...mended.got]).not.toContain(code);
+  });
+
+  it.each(all)('%s: its example is one mistake, not a cascade', (code, page) => {
+    const { errors } = codesOf(page.example!, page.texts);
+    expect(new Set(errors.map((one) => one.code)).size).toBeLessThanOrEqual(1);
+    for (const error of errors) expect(error.code).toBe(code);
+  });
+
+  it.each(Object.entries(codes))('%s has a title, an explanation and says what to do', (_, page) => {
+    expect(page.title).toMatch(/^[A-Z`]/);
+    expect(page.explanation.length).toBeGreaterThan(40);
+  });
+
+  it('the example of what cannot be read is a path, not a file', () => {
+    expect(codes['unreadable' satisfies Code].example).toBeUndefined();
+  });
+});
