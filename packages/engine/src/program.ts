@@ -71,7 +71,8 @@ export function evaluate(program: Program, code: number, stack: Uint8Array): boo
         let count = 0;
         for (let k = 0; k < operands; k++) count += stack[top - k]!;
         top -= operands - 1;
-        const truth = word === op.exactly ? count === bound : word === op.atLeast ? count >= bound : count <= bound;
+        const truth =
+          word === op.exactly ? count === bound : word === op.atLeast ? count >= bound : count <= bound;
         stack[top] = truth ? 1 : 0;
       }
     }

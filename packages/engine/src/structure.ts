@@ -1,17 +1,21 @@
+import { type Cells, cellsOf } from './cells.ts';
+import { feasibleCodes } from './feasible.ts';
 import type { Model } from './model.ts';
+import { evaluate, type Program } from './program.ts';
 
 /**
  * What of a conflict does not depend on preferences: the feasible states in ascending code, and who can lead where.
  * A single move of actor i from s to t flips only bits of `mine[i]`, switches on only bits of `on[t]` that are not joint
- * (`all`), and switches off only bits of `off[t]`.
+ * (`all`), and switches off only bits of `off[t]`. Plain data: it crosses to a worker as it is.
  */
 export type Structure = {
   readonly model: Model;
   readonly actors: number;
   readonly options: number;
+  /** Feasible states; everywhere else a state is its position in this list. */
   readonly codes: Uint32Array;
-  /** Position of a code in `codes`, or -1 where it is not feasible. */
-  readonly indexOf: (code: number) => number;
+  /** Position by code for small cubes, else empty: use `positionOf`. */
+  readonly positions: Int32Array;
   /** Per actor, the options it owns alone or with others. */
   readonly mine: Uint32Array;
   /** Joint options (`mode: all`) and common ones (`mode: any`). */
@@ -20,4 +24,75 @@ export type Structure = {
   /** Per state t, the options that may be switched on (off) by a move that ends at t: direction, gate and lock. */
   readonly on: Uint32Array;
   readonly off: Uint32Array;
+  /** Per actor, how its moves hang together. */
+  readonly cells: readonly Cells[];
 };
+
+const densePositions = 22;
+
+/** Builds the structure. Throws `TooLarge` where the states cannot be listed. */
+export function structureOf(model: Model, limit?: number): Structure {
+  const codes = feasibleCodes(model, limit);
+  const n = model.options.length;
+  const positions = new Int32Array(n <= densePositions ? 2 ** n : 0).fill(-1);
+  if (positions.length > 0) codes.forEach((code, state) => (positions[code] = state));
+  const mine = new Uint32Array(model.actors);
+  let all = 0;
+  let any = 0;
+  model.options.forEach((option, k) => {
+    for (const owner of option.owners) mine[owner]! |= 1 << k;
+    if (option.mode === 'all') all |= 1 << k;
+    if (option.mode === 'any') any |= 1 << k;
+  });
+  const on = switchable(model, codes, 'on');
+  const off = switchable(model, codes, 'off');
+  const cells = Array.from(mine, (own) => cellsOf(codes, own >>> 0, all, on, off));
+  return {
+    model,
+    actors: model.actors,
+    options: n,
+    codes,
+    positions,
+    mine,
+    all: all >>> 0,
+    any: any >>> 0,
+    on,
+    off,
+    cells,
+  };
+}
+
+/** Position of the state with this code, or -1 where it is not feasible. */
+export function positionOf(structure: Structure, code: number): number {
+  if (structure.positions.length > 0) return structure.positions[code] ?? -1;
+  const { codes } = structure;
+  let low = 0;
+  let high = codes.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const there = codes[middle]!;
+    if (there === code) return middle;
+    if (there < code) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+function switchable(model: Model, codes: Uint32Array, way: 'on' | 'off'): Uint32Array {
+  const barred = way === 'on' ? 'back' : 'forward';
+  let always = 0;
+  const conditional: { bit: number; program: Program; when: boolean }[] = [];
+  model.options.forEach((option, k) => {
+    if (option.direction === barred) return;
+    const program = way === 'on' ? option.gate : option.lock;
+    if (program) conditional.push({ bit: 1 << k, program, when: way === 'on' });
+    else always |= 1 << k;
+  });
+  const masks = new Uint32Array(codes.length).fill(always);
+  for (const { bit, program, when } of conditional) {
+    const stack = new Uint8Array(program.length + 1);
+    for (let state = 0; state < codes.length; state++)
+      if (evaluate(program, codes[state]!, stack) === when) masks[state]! |= bit;
+  }
+  return masks;
+}

@@ -1,0 +1,136 @@
+import type { Cells } from './cells.ts';
+import type { Structure } from './structure.ts';
+
+/**
+ * For every state t the least weight that the opponents of `actor` can bring about from t by a legal sequence of moves, t
+ * itself included. With transitive moves the rule that nobody moves twice in a row changes nothing, so the closure is plain
+ * reachability; sources are taken in increasing weight, each group of an opponent is opened once: linear.
+ */
+export function leastByMoves(structure: Structure, actor: number, weight: Uint32Array): Uint32Array {
+  const opponents = opponentsOf(structure, actor);
+  const opened = opponents.map((cells) => new Uint8Array(cells.groups));
+  return flood(weight, (state, label) => {
+    opponents.forEach((cells, j) => {
+      open(cells, opened[j]!, cells.group[state]!, label);
+    });
+  });
+}
+
+function open(cells: Cells, opened: Uint8Array, first: number, label: (state: number) => void): void {
+  if (opened[first]) return;
+  opened[first] = 1;
+  const waiting = [first];
+  for (let g = waiting.pop(); g !== undefined; g = waiting.pop()) {
+    for (let k = cells.start[g]!; k < cells.start[g + 1]!; k++) label(cells.members[k]!);
+    for (let k = cells.before.start[g]!; k < cells.before.start[g + 1]!; k++) {
+      const earlier = cells.before.to[k]!;
+      if (opened[earlier]) continue;
+      opened[earlier] = 1;
+      waiting.push(earlier);
+    }
+  }
+}
+
+/**
+ * The same with every step an improvement of its mover. Labelled predecessors within a group are always a prefix of its members
+ * in the mover's order, so one pointer a group suffices; a group's threshold says up to which rank it and all groups before it
+ * have been passed. `ranks` are the opponents' as the actor sees them.
+ */
+export function leastByImprovements(
+  structure: Structure,
+  actor: number,
+  ranks: readonly Uint32Array[],
+  weight: Uint32Array,
+): Uint32Array {
+  const opponents = otherActors(structure, actor).map((j) => {
+    const cells = structure.cells[j]!;
+    return {
+      cells,
+      rank: ranks[j]!,
+      sorted: ascending(cells, ranks[j]!),
+      pointer: cells.start.slice(0, cells.groups),
+      threshold: new Uint32Array(cells.groups),
+    };
+  });
+  const waiting: number[] = [];
+  return flood(weight, (state, label) => {
+    for (const { cells, rank, sorted, pointer, threshold } of opponents) {
+      const reached = rank[state]!;
+      waiting.push(cells.group[state]!);
+      for (let g = waiting.pop(); g !== undefined; g = waiting.pop()) {
+        if (threshold[g]! >= reached) continue;
+        threshold[g] = reached;
+        const end = cells.start[g + 1]!;
+        let at = pointer[g]!;
+        while (at < end && rank[sorted[at]!]! < reached) label(sorted[at++]!);
+        pointer[g] = at;
+        for (let k = cells.before.start[g]!; k < cells.before.start[g + 1]!; k++)
+          waiting.push(cells.before.to[k]!);
+      }
+    }
+  });
+}
+
+/** Labels every state with the least weight whose source it leads to; `spread` names the states that lead to a labelled one. */
+function flood(
+  weight: Uint32Array,
+  spread: (state: number, label: (state: number) => void) => void,
+): Uint32Array {
+  const least = new Uint32Array(weight.length);
+  const stack = new Int32Array(weight.length);
+  let top = 0;
+  let current = 0;
+  const label = (state: number) => {
+    if (least[state] !== 0) return;
+    least[state] = current;
+    stack[top++] = state;
+  };
+  for (const source of byWeight(weight)) {
+    if (least[source] !== 0) continue;
+    current = weight[source]!;
+    label(source);
+    while (top > 0) spread(stack[--top]!, label);
+  }
+  return least;
+}
+
+function otherActors(structure: Structure, actor: number): number[] {
+  return Array.from({ length: structure.actors }, (_, j) => j).filter((j) => j !== actor);
+}
+
+function opponentsOf(structure: Structure, actor: number): Cells[] {
+  return otherActors(structure, actor).map((j) => structure.cells[j]!);
+}
+
+/** States in ascending weight: by counting where the weights are dense, as ranks usually are, else by comparing. */
+function byWeight(weight: Uint32Array): Int32Array {
+  let largest = 0;
+  for (const w of weight) if (w > largest) largest = w;
+  if (largest > 4 * weight.length) {
+    return Int32Array.from(weight.keys()).sort((a, b) => weight[a]! - weight[b]! || a - b);
+  }
+  const start = new Int32Array(largest + 2);
+  for (const w of weight) start[w + 1]!++;
+  for (let w = 0; w <= largest; w++) start[w + 1]! += start[w]!;
+  const order = new Int32Array(weight.length);
+  weight.forEach((w, state) => (order[start[w]!++] = state));
+  return order;
+}
+
+const orders = new WeakMap<Cells, WeakMap<Uint32Array, Int32Array>>();
+
+/** The members of each group, worst first. Kept for as long as the ranks are, since every opponent of j asks for the same. */
+function ascending(cells: Cells, ranks: Uint32Array): Int32Array {
+  let known = orders.get(cells);
+  if (!known) {
+    known = new WeakMap();
+    orders.set(cells, known);
+  }
+  const found = known.get(ranks);
+  if (found) return found;
+  const sorted = new Int32Array(ranks.length);
+  const fill = cells.start.slice();
+  for (const state of byWeight(ranks)) sorted[fill[cells.group[state]!]!++] = state;
+  known.set(ranks, sorted);
+  return sorted;
+}

@@ -1,0 +1,132 @@
+import type { Model } from './model.ts';
+import { op, type Program } from './program.ts';
+
+/** Most feasible states that are ever listed. */
+export const mostStates = 2 ** 26;
+
+/** Most options of a listed model: a state code is one 32-bit word. */
+export const mostOptions = 31;
+
+/** A model that would not fit. `estimate` is the number of states it may have. */
+export class TooLarge extends Error {
+  readonly estimate: number;
+  constructor(estimate: number, message: string) {
+    super(message);
+    this.name = 'TooLarge';
+    this.estimate = estimate;
+  }
+}
+
+/**
+ * The codes of the feasible states, ascending, found by backtracking over `impossible` from the highest option down: a branch
+ * ends as soon as a pattern is certain to hold, so that a sparse model costs what it holds and not its cube.
+ */
+export function feasibleCodes(model: Model, limit: number = mostStates): Uint32Array {
+  const n = model.options.length;
+  if (n > mostOptions)
+    throw new TooLarge(2 ** n, `${n} options are more than the ${mostOptions} that can be listed`);
+  let fixed = 0;
+  let fixedOn = 0;
+  for (const { option, on } of model.fixed ?? []) {
+    const bit = (1 << option) >>> 0;
+    if (fixed & bit && Boolean(fixedOn & bit) !== on) return new Uint32Array(0);
+    fixed = (fixed | bit) >>> 0;
+    if (on) fixedOn = (fixedOn | bit) >>> 0;
+  }
+  let found = new Uint32Array(1024);
+  let count = 0;
+  const add = (code: number) => {
+    if (count === limit) {
+      const seen = Math.max(1, code >>> 0);
+      const estimate = Math.round((count / seen) * 2 ** n);
+      throw new TooLarge(
+        estimate,
+        `more than ${limit} feasible states (about ${estimate}); rule out more by \`impossible\`, or drop options`,
+      );
+    }
+    if (count === found.length) {
+      const larger = new Uint32Array(found.length * 2);
+      larger.set(found);
+      found = larger;
+    }
+    found[count++] = code;
+  };
+  const stack = new Uint8Array(2 + Math.max(1, ...model.impossible.map((p) => p.length)));
+
+  const descend = (option: number, code: number, patterns: readonly Program[]): void => {
+    const known = option >= 31 ? 0 : ~((1 << (option + 1)) - 1);
+    const open: Program[] = [];
+    for (const pattern of patterns) {
+      const truth = certain(pattern, code, known, stack);
+      if (truth === 1) return;
+      if (truth === 2) open.push(pattern);
+    }
+    if (option < 0) {
+      add(code >>> 0);
+      return;
+    }
+    const bit = 1 << option;
+    if (!(fixed & bit) || !(fixedOn & bit)) descend(option - 1, code, open);
+    if (!(fixed & bit) || fixedOn & bit) descend(option - 1, code | bit, open);
+  };
+  descend(n - 1, 0, model.impossible);
+  return found.slice(0, count);
+}
+
+/** Three-valued truth with only the bits of `known` given: 0 false, 1 true, 2 not yet certain. */
+function certain(program: Program, code: number, known: number, stack: Uint8Array): 0 | 1 | 2 {
+  let top = -1;
+  for (let at = 0; at < program.length; at++) {
+    const word = program[at]!;
+    if (word >= 0) {
+      stack[++top] = (known >>> word) & 1 ? (code >>> word) & 1 : 2;
+      continue;
+    }
+    if (word === op.true || word === op.false) {
+      stack[++top] = word === op.true ? 1 : 0;
+      continue;
+    }
+    if (word === op.not) {
+      if (stack[top] !== 2) stack[top]! ^= 1;
+      continue;
+    }
+    if (word >= op.iff) {
+      top--;
+      stack[top] = binary(word, stack[top]!, stack[top + 1]!);
+      continue;
+    }
+    const bound = program[++at]!;
+    const operands = program[++at]!;
+    let least = 0;
+    let most = 0;
+    for (let k = 0; k < operands; k++) {
+      if (stack[top - k] === 1) least++;
+      if (stack[top - k] !== 0) most++;
+    }
+    top -= operands - 1;
+    stack[top] = counted(word, bound, least, most);
+  }
+  return stack[0] as 0 | 1 | 2;
+}
+
+function binary(word: number, left: number, right: number): number {
+  switch (word) {
+    case op.and:
+      return left === 0 || right === 0 ? 0 : left === 1 && right === 1 ? 1 : 2;
+    case op.or:
+      return left === 1 || right === 1 ? 1 : left === 0 && right === 0 ? 0 : 2;
+    case op.implies:
+      return left === 0 || right === 1 ? 1 : left === 1 && right === 0 ? 0 : 2;
+    default:
+      if (left === 2 || right === 2) return 2;
+      return word === op.xor ? left ^ right : left ^ right ^ 1;
+  }
+}
+
+function counted(word: number, bound: number, least: number, most: number): number {
+  const enough = least >= bound ? 1 : most < bound ? 0 : 2;
+  const notMore = most <= bound ? 1 : least > bound ? 0 : 2;
+  if (word === op.atLeast) return enough;
+  if (word === op.atMost) return notMore;
+  return enough === 0 || notMore === 0 ? 0 : enough === 1 && notMore === 1 ? 1 : 2;
+}

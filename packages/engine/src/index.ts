@@ -1,0 +1,13 @@
+export type { Cells, Links } from './cells.ts';
+export { leastByImprovements, leastByMoves } from './closure.ts';
+export { compact } from './compact.ts';
+export { feasibleCodes, mostOptions, mostStates, TooLarge } from './feasible.ts';
+export { greatestReached, type Levels, levelsOf } from './levels.ts';
+export type { Direction, Model, OptionSpec } from './model.ts';
+export { improvementsFrom, isSingleMove, movesFrom, stepsOf } from './moves.ts';
+export { evaluate, holds, op, type Program } from './program.ts';
+export { denseRanks, type Priority, rankByPriorities } from './ranks.ts';
+export { type Reach, reachFrom, type Step } from './reach.ts';
+export { type Concept, concepts, flag, type Ranks, type Solver } from './solver.ts';
+export { positionOf, type Structure, structureOf } from './structure.ts';
+export { sanctionOf, type Witness, witnessesOf } from './witness.ts';

@@ -1,0 +1,48 @@
+import type { Cells } from './cells.ts';
+import { leastByImprovements, leastByMoves } from './closure.ts';
+import type { Concept, Ranks } from './solver.ts';
+import type { Structure } from './structure.ts';
+
+/**
+ * Deterrence of one actor: an improvement t on s is *undeterred* exactly when P(t) > P(s) and `level[c][t]` > P(s). The level is
+ * the least weight that the opponents can bring about from t: weight is the actor's own rank (gmr, seq) or the best it can
+ * still escape to (smr, sseq). For nash the level is the rank itself, so every improvement is undeterred.
+ */
+export type Levels = Readonly<Partial<Record<Concept, Uint32Array>>>;
+
+export function levelsOf(
+  structure: Structure,
+  ranks: Ranks,
+  actor: number,
+  concepts: readonly Concept[],
+): Levels {
+  const own = ranks[actor]!;
+  const levels: Partial<Record<Concept, Uint32Array>> = {};
+  let escape: Uint32Array | undefined;
+  const best = () => {
+    escape ??= greatestReached(structure.cells[actor]!, own);
+    return escape;
+  };
+  for (const concept of concepts) {
+    if (concept === 'nash') levels.nash = own;
+    else if (concept === 'gmr') levels.gmr = leastByMoves(structure, actor, own);
+    else if (concept === 'smr') levels.smr = leastByMoves(structure, actor, best());
+    else if (concept === 'seq') levels.seq = leastByImprovements(structure, actor, ranks, own);
+    else levels.sseq = leastByImprovements(structure, actor, ranks, best());
+  }
+  return levels;
+}
+
+/** For every state the greatest value over itself and what the actor can reach from it. */
+export function greatestReached(cells: Cells, value: Uint32Array): Uint32Array {
+  const byGroup = new Uint32Array(cells.groups);
+  for (let g = 0; g < cells.groups; g++) {
+    let greatest = 0;
+    for (let k = cells.start[g]!; k < cells.start[g + 1]!; k++)
+      greatest = Math.max(greatest, value[cells.members[k]!]!);
+    for (let k = cells.after.start[g]!; k < cells.after.start[g + 1]!; k++)
+      greatest = Math.max(greatest, byGroup[cells.after.to[k]!]!);
+    byGroup[g] = greatest;
+  }
+  return Uint32Array.from(cells.group, (g) => byGroup[g]!);
+}

@@ -1,0 +1,62 @@
+import type { Structure } from './structure.ts';
+
+/** R_i(s): the states that actor i can reach from s alone, s left out, in no order. */
+export function* movesFrom(structure: Structure, actor: number, state: number): Generator<number> {
+  const cells = structure.cells[actor]!;
+  const first = cells.group[state]!;
+  const waiting = [first];
+  const seen = new Set(waiting);
+  for (let g = waiting.pop(); g !== undefined; g = waiting.pop()) {
+    for (let k = cells.start[g]!; k < cells.start[g + 1]!; k++) {
+      const to = cells.members[k]!;
+      if (to !== state) yield to;
+    }
+    for (let k = cells.after.start[g]!; k < cells.after.start[g + 1]!; k++) {
+      const next = cells.after.to[k]!;
+      if (seen.has(next)) continue;
+      seen.add(next);
+      waiting.push(next);
+    }
+  }
+}
+
+/** R⁺_i(s): those that i prefers to s. */
+export function* improvementsFrom(
+  structure: Structure,
+  rank: Uint32Array,
+  actor: number,
+  state: number,
+): Generator<number> {
+  const here = rank[state]!;
+  for (const to of movesFrom(structure, actor, state)) if (rank[to]! > here) yield to;
+}
+
+/** Whether one single move of i leads from s to t. */
+export function isSingleMove(structure: Structure, actor: number, from: number, to: number): boolean {
+  const a = structure.codes[from]!;
+  const b = structure.codes[to]!;
+  const mine = structure.mine[actor]!;
+  if (a === b || ((a ^ b) & ~mine) !== 0) return false;
+  return (b & ~a & (~structure.on[to]! | structure.all)) === 0 && (a & ~b & ~structure.off[to]!) === 0;
+}
+
+/** The single moves by which i gets from s to t: one, or a chain where an own gate has to be opened on the way. */
+export function stepsOf(structure: Structure, actor: number, from: number, to: number): readonly number[] {
+  if (isSingleMove(structure, actor, from, to)) return [to];
+  const cell = [...movesFrom(structure, actor, from)];
+  const cameFrom = new Map<number, number>([[from, from]]);
+  const queue = [from];
+  for (let at = 0; at < queue.length; at++) {
+    for (const next of cell) {
+      if (cameFrom.has(next) || !isSingleMove(structure, actor, queue[at]!, next)) continue;
+      cameFrom.set(next, queue[at]!);
+      if (next === to) {
+        const steps = [to];
+        for (let back = queue[at]!; back !== from; back = cameFrom.get(back)!) steps.unshift(back);
+        return steps;
+      }
+      queue.push(next);
+    }
+  }
+  return [];
+}

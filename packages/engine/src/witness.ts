@@ -1,0 +1,73 @@
+import { greatestReached, type Levels, levelsOf } from './levels.ts';
+import { improvementsFrom, movesFrom } from './moves.ts';
+import type { Step } from './reach.ts';
+import type { Concept, Ranks } from './solver.ts';
+import type { Structure } from './structure.ts';
+
+/** Why a state is (not) stable for an actor: each improvement with the sanction that deters it, or without one. */
+export type Witness = {
+  readonly to: number;
+  readonly deterred: boolean;
+  /** The shortest legal sequence of the opponents that deters the improvement; empty where it is not deterred. */
+  readonly sanction: readonly Step[];
+};
+
+/** Every improvement of the actor from the state, best first. */
+export function witnessesOf(
+  structure: Structure,
+  ranks: Ranks,
+  actor: number,
+  concept: Concept,
+  state: number,
+  levels: Levels = levelsOf(structure, ranks, actor, [concept]),
+): readonly Witness[] {
+  const own = ranks[actor]!;
+  const level = levels[concept]!;
+  return [...improvementsFrom(structure, own, actor, state)]
+    .sort((a, b) => own[b]! - own[a]! || a - b)
+    .map((to) => {
+      const deterred = level[to]! <= own[state]!;
+      const sanction = deterred ? sanctionOf(structure, ranks, actor, concept, state, to) : [];
+      return { to, deterred, sanction };
+    });
+}
+
+/** The shortest sequence of opponents' moves (seq, sseq: improvements) from t that leaves the actor no better than at s. */
+export function sanctionOf(
+  structure: Structure,
+  ranks: Ranks,
+  actor: number,
+  concept: Concept,
+  state: number,
+  improvement: number,
+): readonly Step[] {
+  if (concept === 'nash') return [];
+  const own = ranks[actor]!;
+  const weight =
+    concept === 'smr' || concept === 'sseq' ? greatestReached(structure.cells[actor]!, own) : own;
+  const byImprovement = concept === 'seq' || concept === 'sseq';
+  const cameBy = new Map<number, Step & { readonly from: number }>();
+  const queue = [improvement];
+  for (let at = 0; at < queue.length; at++) {
+    const here = queue[at]!;
+    for (let j = 0; j < structure.actors; j++) {
+      if (j === actor) continue;
+      const moves = byImprovement
+        ? improvementsFrom(structure, ranks[j]!, j, here)
+        : movesFrom(structure, j, here);
+      for (const to of [...moves].sort((a, b) => a - b)) {
+        if (to === improvement || cameBy.has(to)) continue;
+        cameBy.set(to, { actor: j, to, from: here });
+        if (weight[to]! > own[state]!) {
+          queue.push(to);
+          continue;
+        }
+        const steps: Step[] = [];
+        for (let back = to; back !== improvement; back = cameBy.get(back)!.from)
+          steps.unshift({ actor: cameBy.get(back)!.actor, to: back });
+        return steps;
+      }
+    }
+  }
+  return [];
+}
