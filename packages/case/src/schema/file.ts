@@ -5,7 +5,7 @@ import { date, number, prose, text } from './value.ts';
 
 /** The case file, version 1: the one definition that checks, types, and gives the published JSON Schema. */
 export const caseFile = z.strictObject({
-  demarche: number,
+  demarche: number.meta({ const: 1 }),
   title: text,
   'as-of': date.optional(),
   summary: prose.optional(),
