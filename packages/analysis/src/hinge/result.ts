@@ -1,0 +1,57 @@
+import type { Concept } from '@demarche/engine';
+import type { Verdict } from '../answer/result.ts';
+
+/** What an answer may hang on: the reading of an actor with several, or the scenario. */
+export type Factor = {
+  /** `reading of russia` or `scenario`. */
+  readonly name: string;
+  readonly actor?: string;
+  /** Reading ids, or scenario ids with `null` for things as they stand. */
+  readonly values: readonly (string | null)[];
+};
+
+/** Holds where every named factor has one of the values; without conditions it is "otherwise". Earlier rules go first. */
+export type Rule = {
+  readonly answer: Verdict;
+  readonly when: readonly { readonly factor: string; readonly values: readonly (string | null)[] }[];
+};
+
+/** The least change of a reading's weight, the others in proportion, at which another answer is the most probable. */
+export type Tipping = {
+  readonly reading: string;
+  readonly from: number;
+  readonly to: number;
+  readonly answer: Verdict;
+  readonly instead: Verdict;
+};
+
+/** Evidence whose removal makes another answer the most probable: smallest sets first. */
+export type Removal = {
+  readonly items: readonly string[];
+  readonly from: Verdict;
+  readonly to: Verdict;
+};
+
+export type Hinge = {
+  readonly question: string;
+  readonly concept: Concept;
+  readonly cells: number;
+  /** The answer where it is the same in every cell. */
+  readonly always?: Verdict;
+  /** How many cells have which answer. */
+  readonly counts: Readonly<Partial<Record<Verdict, number>>>;
+  readonly rules: readonly Rule[];
+  /** Shapley effects (Owen 2014) by factor name; empty where the answer is constant. They sum to one. */
+  readonly shares: Readonly<Record<string, number>>;
+  readonly tipping: readonly Tipping[];
+  readonly removals: readonly Removal[];
+  /** What changes when one reading is listed twice or three times: a hidden vote. */
+  readonly listing: readonly {
+    readonly reading: string;
+    readonly times: 2 | 3;
+    readonly leading?: { readonly from: string; readonly to: string };
+    readonly probable?: { readonly from: Verdict; readonly to: Verdict };
+  }[];
+  /** Whether any weight was stated; without one no probability of an answer is printed. */
+  readonly weighted: boolean;
+};
