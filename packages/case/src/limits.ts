@@ -12,6 +12,8 @@ export const limits = {
   expressionSize: 4_000,
   /** Parentheses and negations inside one another in an expression. */
   expressionDepth: 200,
+  /** Operations inside one another in an expression, every term written out. */
+  termDepth: 1_500,
   /** Words of a compiled expression, every term written out. */
   programSize: 20_000,
   /** Options of a model that is enumerated. */

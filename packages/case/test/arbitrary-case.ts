@@ -61,16 +61,29 @@ function attemptCase(
 }
 
 /** Most random cases contradict themselves somewhere; what does is drawn again or left out. */
-function mend(random: Random, data: Data, readings: Record<string, Record<string, Data>>, names: string[], codes: Set<string>) {
+function mend(
+  random: Random,
+  data: Data,
+  readings: Record<string, Record<string, Data>>,
+  names: string[],
+  codes: Set<string>,
+) {
   if (codes.has('no-feasible-state')) data.impossible = [];
   if (codes.has('now-infeasible')) data.now = some(random, names, 0.2);
-  if (codes.has('scenario-contradiction') || codes.has('scenario-undoes') || codes.has('contradictory-setting')) {
-    data.scenarios = random.chance(0.5) ? { start: { start: { [random.pick(names)]: random.chance(0.5) } } } : {};
+  if (
+    codes.has('scenario-contradiction') ||
+    codes.has('scenario-undoes') ||
+    codes.has('contradictory-setting')
+  ) {
+    data.scenarios = random.chance(0.5)
+      ? { start: { start: { [random.pick(names)]: random.chance(0.5) } } }
+      : {};
   }
   if (codes.has('payoffs-length') && (data.facts as Data).drought) data.scenarios = {};
   if (!codes.has('impossible-rank')) return;
   for (const reading of Object.values(readings).flatMap((own) => Object.values(own))) {
-    if (reading.ranking) reading.ranking = random.chance(0.5) ? [[random.pick(names), 'true']] : [random.pick(names), 'true'];
+    if (reading.ranking)
+      reading.ranking = random.chance(0.5) ? [[random.pick(names), 'true']] : [random.pick(names), 'true'];
   }
 }
 
@@ -79,7 +92,9 @@ function feasibleCount(data: Data): number | undefined {
   const actors = Object.keys(data.actors as Data);
   const readings = Object.fromEntries(actors.map((actor) => [actor, { r: { prefers: ['true'] } }]));
   const { demarche, title, joint, facts, terms, impossible, now } = data;
-  const { case: found } = readCase(stringify({ demarche, title, actors: data.actors, joint, facts, terms, impossible, now, readings }));
+  const { case: found } = readCase(
+    stringify({ demarche, title, actors: data.actors, joint, facts, terms, impossible, now, readings }),
+  );
   return found && statesWithoutScenario(found).length;
 }
 

@@ -7,6 +7,7 @@ import { situationOf } from '../compile/setting.ts';
 import { limits } from '../limits.ts';
 import type { Report } from '../report.ts';
 import { reportOrders } from './orders.ts';
+import { soundPart } from './partial.ts';
 import { reportScenarios } from './scenarios.ts';
 
 /** What cannot be listed within this many states is not looked through while reading; compiling says so where it matters. */
@@ -16,8 +17,9 @@ const mostStates = 2 ** 20;
  * Contradictions of a case: no feasible state, a `now` that cannot be, orders that do not fit the states, scenarios that undo or
  * contradict. `partial`: something of the case is missing, so that only what a part can prove is reported.
  */
-export function reportContradictions(found: Case, report: Report, partial: boolean): void {
-  if (found.graph || found.options.length > limits.options || hasCycle(report)) return;
+export function reportContradictions(whole: Case, report: Report, partial: boolean): void {
+  const found = partial ? soundPart(whole) : whole;
+  if (found.graph || found.options.length > limits.options || cannotBeWritten(report)) return;
   try {
     const situation = situationOf(found, undefined);
     const program = programmer(found, situation.constants);
@@ -39,8 +41,9 @@ export function reportContradictions(found: Case, report: Report, partial: boole
   }
 }
 
-function hasCycle(report: Report): boolean {
-  return report.diagnostics().some((one) => one.code === 'term-cycle');
+/** Whether terms cannot be followed to their ends. */
+function cannotBeWritten(report: Report): boolean {
+  return report.diagnostics().some(({ code }) => code === 'term-cycle' || code === 'limit');
 }
 
 function reportNow(

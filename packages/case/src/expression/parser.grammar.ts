@@ -14,7 +14,7 @@ export const parser = LRParser.deserialize({
   ],
   skippedNodes: [0],
   repeatNodeCount: 1,
-  tokenData: "#}~RYXYqYZq]^qpqqxy!Syz!X|}!^!Q![!c!c!}!k#T#o!k~vSr~XYqYZq]^qpqq~!XOl~~!^Oc~~!cOm~~!hPj~!Q![!c~!pSR~}!O!|!O!P#Y!Q![!k#T#o!k~#PR}!O!|!Q![!k#T#o!k~#]Q!c!}#c#T#o#c~#hRR~}!O#q!Q![#c#T#o#c~#tR}!O#q!Q![#c#T#o#c",
+  tokenData: "%c~ReXY!dYZ!dZ[!d[]!d]^!dpq!dxy#hyz#m|}#r!Q![#w!c!}$P#T#o$P$f$g!d#BY#BZ!d$IS$I_!d$I|$I}!d$I}$JO!d$JT$JU!d$KV$KW!d&FU&FV!d?HT?HU!d~!i_r~XY!dYZ!dZ[!d[]!d]^!dpq!d$f$g!d#BY#BZ!d$IS$I_!d$I|$I}!d$I}$JO!d$JT$JU!d$KV$KW!d&FU&FV!d?HT?HU!d~#mOl~~#rOc~~#wOm~~#|Pj~!Q![#w~$USR~}!O$b!O!P$n!Q![$P#T#o$P~$eR}!O$b!Q![$P#T#o$P~$qQ!c!}$w#T#o$w~$|RR~}!O%V!Q![$w#T#o$w~%YR}!O%V!Q![$w#T#o$w",
   tokenizers: [0],
   topRules: {"Formula":[0,1]},
   specialized: [{term: 3, get: (value: keyof typeof spec_Identifier) => spec_Identifier[value] || -1}],

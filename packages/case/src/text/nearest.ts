@@ -2,7 +2,8 @@
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
-  const allowed = Math.max(1, Math.floor(name.length / 3));
+  // One wrong letter of one is another name altogether.
+  const allowed = name.length < 2 ? 0 : Math.max(1, Math.floor(name.length / 3));
   for (const candidate of candidates) {
     if (candidate === name || Math.abs(candidate.length - name.length) > allowed) continue;
     const distance = editDistance(name, candidate, allowed);

@@ -25,19 +25,21 @@ export function parseTree(text: string, report: Report): Tree | undefined {
   try {
     const document = parseDocument(text, yamlOptions);
     for (const error of [...document.errors, ...document.warnings]) {
-      report.at({ start: error.pos[0], end: error.pos[1] }, 'yaml-syntax', plain(error.message));
+      const span = { start: error.pos[0], end: error.pos[1] };
+      // The library composes by recursion and reports a full stack as a mistake of the text.
+      if (error.code === 'RESOURCE_EXHAUSTION' || /call stack/.test(error.message)) refuseDepth(report, span);
+      else report.at(span, 'yaml-syntax', plain(error.message));
     }
     return document.errors.length === 0 ? convert(document, report) : undefined;
   } catch (error) {
-    // The library composes by recursion; what its estimate of depth let through may still be too deep for the stack.
     if (!(error instanceof RangeError)) throw error;
-    report.at(
-      { start: 0, end: 0 },
-      'limit',
-      `lists and maps may be nested ${limits.depth} deep (limit depth)`,
-    );
+    refuseDepth(report, { start: 0, end: 0 });
     return undefined;
   }
+}
+
+function refuseDepth(report: Report, span: Span): void {
+  report.at(span, 'limit', `lists and maps may be nested ${limits.depth} deep (limit depth)`);
 }
 
 /** A bound on nesting before anything recurses: exact for braces and brackets, by line for `- - -`. */
@@ -62,6 +64,7 @@ function tooDeep(text: string): boolean {
 }
 
 function convert(document: Document, report: Report): Tree {
+  const anchors = new Map<string, unknown>();
   let values = 0;
   let refused = false;
   const refuse = (span: Span, message: string): Tree => {
@@ -81,10 +84,12 @@ function convert(document: Document, report: Report): Tree {
     if (depth > limits.depth)
       return refuse(span, `lists and maps may be nested ${limits.depth} deep (limit depth)`);
     if (isAlias(node)) {
-      const target = node.resolve(document);
+      const target = anchors.get(node.source);
       // What an alias stands for is shown where the alias is.
       return target ? moved(walk(target, depth + 1, span), span) : { kind: 'empty', span };
     }
+    const anchor = (node as { anchor?: string } | null)?.anchor;
+    if (anchor !== undefined) anchors.set(anchor, node);
     if (isMap(node)) {
       const flow = node.flow === true;
       const entries: Entry[] = [];

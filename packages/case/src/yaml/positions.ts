@@ -18,17 +18,20 @@ export type Positions = {
 export function positionsOf(text: string, tree: Tree, file: string): Positions {
   const lines = linesOf(text);
   const range = (span: Span) => rangeOf(lines, span);
-  const key = (path: Path): Diagnostic['range'] => {
-    const parent = treeAt(tree, path.slice(0, -1));
-    const entry = entriesOf(parent).find((one) => one.key === String(path.at(-1)));
-    return entry ? range(entry.keySpan) : at(path);
-  };
+  const keySpan = (path: Path): Span | undefined =>
+    entriesOf(treeAt(tree, path.slice(0, -1))).find((one) => one.key === String(path.at(-1)))?.keySpan;
   const at = (path: Path): Diagnostic['range'] => {
     const here = treeAt(tree, path);
-    if (here && here.kind !== 'empty')
-      return here.kind === 'text' ? range(here.span) : range(firstLine(text, here.span));
-    if (here || path.length > 0) return here ? key(path) : path.length > 1 ? key(path.slice(0, -1)) : at([]);
-    return range({ start: 0, end: 0 });
+    if (here?.kind === 'text') return range(here.span);
+    if (here && here.kind !== 'empty') return range(firstLine(text, here.span));
+    if (path.length === 0) return range({ start: 0, end: 0 });
+    // Nothing stands there: the key it would stand under, or what is around it.
+    const span = keySpan(path);
+    return span ? range(span) : at(path.slice(0, -1));
+  };
+  const key = (path: Path): Diagnostic['range'] => {
+    const span = keySpan(path);
+    return span ? range(span) : at(path);
   };
   const within = (path: Path, start: number, end: number) => {
     const here = treeAt(tree, path);
