@@ -175,7 +175,7 @@ function byGroup(group: Int32Array, groups: number): { members: Int32Array; star
   for (let g = 0; g < groups; g++) start[g + 1]! += start[g]!;
   const members = new Int32Array(group.length);
   const fill = start.slice();
-  group.forEach((g, state) => (members[fill[g]!++] = state));
+  for (let state = 0; state < group.length; state++) members[fill[group[state]!]!++] = state;
   return { members, start };
 }
 

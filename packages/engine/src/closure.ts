@@ -2,12 +2,16 @@ import type { Cells } from './cells.ts';
 import type { Structure } from './structure.ts';
 
 /**
- * For every state t the least weight that the opponents of `actor` can bring about from t by a legal sequence of moves, t
- * itself included. With transitive moves the rule that nobody moves twice in a row changes nothing, so the closure is plain
+ * For every state t the least weight that the `movers` can bring about from t by a legal sequence of moves, t itself
+ * included. With transitive moves the rule that nobody moves twice in a row changes nothing, so the closure is plain
  * reachability; sources are taken in increasing weight, each group of an opponent is opened once: linear.
  */
-export function leastByMoves(structure: Structure, actor: number, weight: Uint32Array): Uint32Array {
-  const opponents = opponentsOf(structure, actor);
+export function leastByMoves(
+  structure: Structure,
+  movers: readonly number[],
+  weight: Uint32Array,
+): Uint32Array {
+  const opponents = movers.map((j) => structure.cells[j]!);
   const opened = opponents.map((cells) => new Uint8Array(cells.groups));
   return flood(weight, (state, label) => {
     opponents.forEach((cells, j) => {
@@ -34,15 +38,16 @@ function open(cells: Cells, opened: Uint8Array, first: number, label: (state: nu
 /**
  * The same with every step an improvement of its mover. Labelled predecessors within a group are always a prefix of its members
  * in the mover's order, so one pointer a group suffices; a group's threshold says up to which rank it and all groups before it
- * have been passed. `ranks` are the opponents' as the actor sees them.
+ * have been passed. `ranks` are everybody's as the judging actor sees
+ * them.
  */
 export function leastByImprovements(
   structure: Structure,
-  actor: number,
+  movers: readonly number[],
   ranks: readonly Uint32Array[],
   weight: Uint32Array,
 ): Uint32Array {
-  const opponents = otherActors(structure, actor).map((j) => {
+  const opponents = movers.map((j) => {
     const cells = structure.cells[j]!;
     return {
       cells,
@@ -94,12 +99,9 @@ function flood(
   return least;
 }
 
-function otherActors(structure: Structure, actor: number): number[] {
+/** Everybody but the actor: N − i. */
+export function othersThan(structure: Structure, actor: number): readonly number[] {
   return Array.from({ length: structure.actors }, (_, j) => j).filter((j) => j !== actor);
-}
-
-function opponentsOf(structure: Structure, actor: number): Cells[] {
-  return otherActors(structure, actor).map((j) => structure.cells[j]!);
 }
 
 /** States in ascending weight: by counting where the weights are dense, as ranks usually are, else by comparing. */
@@ -113,7 +115,7 @@ function byWeight(weight: Uint32Array): Int32Array {
   for (const w of weight) start[w + 1]!++;
   for (let w = 0; w <= largest; w++) start[w + 1]! += start[w]!;
   const order = new Int32Array(weight.length);
-  weight.forEach((w, state) => (order[start[w]!++] = state));
+  for (let state = 0; state < weight.length; state++) order[start[weight[state]!]!++] = state;
   return order;
 }
 

@@ -1,5 +1,5 @@
 export type { Cells, Links } from './cells.ts';
-export { leastByImprovements, leastByMoves } from './closure.ts';
+export { leastByImprovements, leastByMoves, othersThan } from './closure.ts';
 export { compact } from './compact.ts';
 export { feasibleCodes, mostOptions, mostStates, TooLarge } from './feasible.ts';
 export { greatestReached, type Levels, levelsOf } from './levels.ts';

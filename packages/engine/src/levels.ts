@@ -1,5 +1,5 @@
 import type { Cells } from './cells.ts';
-import { leastByImprovements, leastByMoves } from './closure.ts';
+import { leastByImprovements, leastByMoves, othersThan } from './closure.ts';
 import type { Concept, Ranks } from './solver.ts';
 import type { Structure } from './structure.ts';
 
@@ -17,18 +17,19 @@ export function levelsOf(
   concepts: readonly Concept[],
 ): Levels {
   const own = ranks[actor]!;
+  const others = othersThan(structure, actor);
   const levels: Partial<Record<Concept, Uint32Array>> = {};
-  let escape: Uint32Array | undefined;
+  let greatest: Uint32Array | undefined;
   const best = () => {
-    escape ??= greatestReached(structure.cells[actor]!, own);
-    return escape;
+    greatest ??= greatestReached(structure.cells[actor]!, own);
+    return greatest;
   };
   for (const concept of concepts) {
     if (concept === 'nash') levels.nash = own;
-    else if (concept === 'gmr') levels.gmr = leastByMoves(structure, actor, own);
-    else if (concept === 'smr') levels.smr = leastByMoves(structure, actor, best());
-    else if (concept === 'seq') levels.seq = leastByImprovements(structure, actor, ranks, own);
-    else levels.sseq = leastByImprovements(structure, actor, ranks, best());
+    else if (concept === 'gmr') levels.gmr = leastByMoves(structure, others, own);
+    else if (concept === 'smr') levels.smr = leastByMoves(structure, others, best());
+    else if (concept === 'seq') levels.seq = leastByImprovements(structure, others, ranks, own);
+    else levels.sseq = leastByImprovements(structure, others, ranks, best());
   }
   return levels;
 }

@@ -35,10 +35,10 @@ export function denseRanks(scores: Float64Array): Uint32Array {
   if (distinct.length === scores.length) {
     const ranks = new Uint32Array(scores.length);
     const order = Uint32Array.from(scores.keys()).sort((a, b) => scores[a]! - scores[b]!);
-    order.forEach((state, position) => (ranks[state] = position + 1));
+    for (let k = 0; k < order.length; k++) ranks[order[k]!] = k + 1;
     return ranks;
   }
   const rank = new Map<number, number>();
-  distinct.forEach((score, position) => rank.set(score, position + 1));
+  for (let k = 0; k < distinct.length; k++) rank.set(distinct[k]!, k + 1);
   return Uint32Array.from(scores, (score) => rank.get(score)!);
 }

@@ -35,7 +35,8 @@ export function structureOf(model: Model, limit?: number): Structure {
   const codes = feasibleCodes(model, limit);
   const n = model.options.length;
   const positions = new Int32Array(n <= densePositions ? 2 ** n : 0).fill(-1);
-  if (positions.length > 0) codes.forEach((code, state) => (positions[code] = state));
+  if (positions.length > 0)
+    for (let state = 0; state < codes.length; state++) positions[codes[state]!] = state;
   const mine = new Uint32Array(model.actors);
   let all = 0;
   let any = 0;

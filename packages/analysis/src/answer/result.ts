@@ -32,7 +32,7 @@ export type Fork = {
   readonly exits: readonly { readonly step: CourseStep; readonly from: number; readonly verdict: Verdict }[];
 };
 
-/** How a question fared on the course before it ended in `no`. */
+/** How a question ended in `no`: it held at first (`lost`), only later on the course (`comes-and-goes`), or `never`. */
 export type Before = 'never' | 'lost' | 'comes-and-goes';
 
 export type Gain = {

@@ -1,6 +1,10 @@
 import type { Concept } from '@demarche/engine';
 
-export type PathStep = { readonly movers: readonly string[]; readonly to: number; readonly gains: readonly string[] };
+export type PathStep = {
+  readonly movers: readonly string[];
+  readonly to: number;
+  readonly gains: readonly string[];
+};
 
 /** Ways from now; states are codes. */
 export type ReachResult = {

@@ -1,0 +1,237 @@
+import { improvementsFrom, movesFrom, positionOf } from '@demarche/engine';
+import type { Game } from './game.ts';
+import { isProperPart, type Move } from './lean.ts';
+
+/** A joint move from a state. `movers` ascending. States are positions. */
+export type Agreement = { readonly movers: readonly number[]; readonly to: number; readonly flips: number };
+
+/** Why a joint move that every mover prefers is no agreement. */
+export type Failure = {
+  readonly clause: 'brings-nothing' | 'does-not-hold' | 'answered' | 'not-minimal';
+  readonly actor: number;
+  readonly witness: number;
+  readonly by: readonly number[];
+};
+
+type Candidate = Agreement & { readonly coalition: number };
+
+/**
+ * The valid agreements from a state: joint moves of two or more that (a) every mover prefers, (b) to which everyone brings
+ * something, (c) that hold, (d) that outsiders do not answer, and (e) no proper part of which would do. `undeterred` are the
+ * undeterred improvements of all single actors from there.
+ */
+export function agreementsFrom(game: Game, state: number, undeterred: readonly Move[]): readonly Agreement[] {
+  const found: Agreement[] = [];
+  for (const candidates of preferredJointMoves(game, state)) {
+    const valid = candidates.find((one) => isValid(game, state, one));
+    if (valid) found.push({ movers: valid.movers, to: valid.to, flips: valid.flips });
+  }
+  return found.filter((one) => smallerThan(one, found, undeterred) === undefined).sort((a, b) => a.to - b.to);
+}
+
+/** The joint moves that every mover prefers and that are no agreement, least flips first, with the first clause that fails. */
+export function failedFrom(
+  game: Game,
+  state: number,
+  undeterred: readonly Move[],
+): readonly { readonly deal: Agreement; readonly failure: Failure }[] {
+  const valid: Agreement[] = [];
+  const failed: { deal: Agreement; failure: Failure }[] = [];
+  for (const candidates of preferredJointMoves(game, state)) {
+    const failures = candidates.map((one) => firstFailure(game, state, one));
+    const good = failures.indexOf(undefined);
+    if (good >= 0) valid.push(candidates[good]!);
+    else failed.push({ deal: candidates[0]!, failure: failures[0]! });
+  }
+  for (const deal of valid) {
+    const smaller = smallerThan(deal, valid, undeterred);
+    if (smaller)
+      failed.push({
+        deal,
+        failure: { clause: 'not-minimal', actor: deal.movers[0]!, witness: smaller.to, by: smaller.movers },
+      });
+  }
+  return failed.sort((a, b) => bitCount(a.deal.flips) - bitCount(b.deal.flips) || a.deal.to - b.deal.to);
+}
+
+/** Per target, the joint moves to it that are legal and that every mover prefers: one for each way to choose who leaves or flips. */
+function* preferredJointMoves(game: Game, state: number): Generator<readonly Candidate[]> {
+  const { structure, ranks } = game;
+  const here = structure.codes[state]!;
+  const owners = ownersByOption(game);
+  for (let to = 0; to < structure.codes.length; to++) {
+    let wishing = 0;
+    for (let j = 0; j < ranks.length; j++) if (ranks[j]![to]! > ranks[j]![state]!) wishing |= 1 << j;
+    if ((wishing & (wishing - 1)) === 0) continue;
+    if (!isLegal(game, here, to)) continue;
+    const flips = (here ^ structure.codes[to]!) >>> 0;
+    const coalitions = coalitionsFor(game, owners, here, flips, wishing);
+    if (coalitions.length === 0) continue;
+    yield coalitions.map((coalition) => ({
+      coalition,
+      to,
+      flips,
+      movers: ranks.map((_, j) => j).filter((j) => (coalition >>> j) & 1),
+    }));
+  }
+}
+
+function isLegal(game: Game, from: number, to: number): boolean {
+  const { structure } = game;
+  const there = structure.codes[to]!;
+  return (there & ~from & ~structure.on[to]!) === 0 && (from & ~there & ~structure.off[to]!) === 0;
+}
+
+/** Sets of two or more movers, all wishing, that own what is flipped; ascending, each once. */
+function coalitionsFor(
+  game: Game,
+  owners: readonly number[],
+  here: number,
+  flips: number,
+  wishing: number,
+): readonly number[] {
+  const { structure } = game;
+  let sure = 0;
+  const open: number[] = [];
+  for (let k = 0; k < structure.options; k++) {
+    const bit = 1 << k;
+    if (!(flips & bit)) continue;
+    const leaves = structure.all & bit && here & bit;
+    if (leaves || structure.any & bit) open.push(owners[k]!);
+    else sure |= owners[k]!;
+  }
+  if (sure & ~wishing) return [];
+  let sets = new Set([sure]);
+  for (const possible of open) {
+    if (possible & sure) continue;
+    const next = new Set<number>();
+    for (const set of sets)
+      for (let j = 0; j < structure.actors; j++)
+        if (((possible & wishing) >>> j) & 1) next.add(set | (1 << j));
+    sets = next;
+  }
+  return [...sets].filter((set) => (set & (set - 1)) !== 0).sort((a, b) => a - b);
+}
+
+function ownersByOption(game: Game): readonly number[] {
+  return game.structure.model.options.map((option) =>
+    option.owners.reduce((mask, owner) => mask | (1 << owner), 0),
+  );
+}
+
+function firstFailure(game: Game, state: number, deal: Candidate): Failure | undefined {
+  return bringsNothing(game, state, deal) ?? doesNotHold(game, deal) ?? isAnswered(game, state, deal);
+}
+
+/** No failure; the cheap clauses first. */
+function isValid(game: Game, state: number, deal: Candidate): boolean {
+  return !(doesNotHold(game, deal) ?? isAnswered(game, state, deal) ?? bringsNothing(game, state, deal));
+}
+
+/** (c) The deal is stable for every mover. */
+function doesNotHold(game: Game, deal: Candidate): Failure | undefined {
+  for (const j of deal.movers) {
+    if (game.stable(j)[deal.to]) continue;
+    const own = game.ranks[j]!;
+    let witness = -1;
+    for (const to of improvementsFrom(game.structure, own, j, deal.to)) {
+      if (game.level(j)[to]! <= own[deal.to]!) continue;
+      if (witness === -1 || own[to]! > own[witness]! || (own[to] === own[witness] && to < witness))
+        witness = to;
+    }
+    return { clause: 'does-not-hold', actor: j, witness, by: [j] };
+  }
+  return undefined;
+}
+
+/** (d) Outsiders cannot bring about what leaves a mover no better off than before. */
+function isAnswered(game: Game, state: number, deal: Candidate): Failure | undefined {
+  for (const j of deal.movers) {
+    const least = game.leastLeft(deal.coalition, j);
+    if (!least || least[deal.to]! > game.ranks[j]![state]!) continue;
+    const { witness, by } = answerTo(game, deal, least[deal.to]!, j);
+    return { clause: 'answered', actor: j, witness, by };
+  }
+  return undefined;
+}
+
+/** The nearest state by which outsiders bring j down to the least. */
+function answerTo(
+  game: Game,
+  deal: Candidate,
+  least: number,
+  actor: number,
+): { readonly witness: number; readonly by: readonly number[] } {
+  const { structure, ranks, concept } = game;
+  const outside = ranks.map((_, j) => j).filter((j) => !deal.movers.includes(j));
+  const left = game.leastLeft(deal.coalition, actor)!;
+  const weightIsLeast = (s: number) =>
+    left[s] === least &&
+    (concept === 'gmr' || concept === 'seq'
+      ? ranks[actor]![s] === least
+      : Math.max(ranks[actor]![s]!, ...[...movesFrom(structure, actor, s)].map((t) => ranks[actor]![t]!)) ===
+        least);
+  const before = new Map<number, { readonly from: number; readonly actor: number }>();
+  const queue = [deal.to];
+  for (let at = 0; at < queue.length; at++) {
+    const here = queue[at]!;
+    if (here !== deal.to && weightIsLeast(here)) {
+      const by: number[] = [];
+      for (let back = here; back !== deal.to; back = before.get(back)!.from)
+        by.unshift(before.get(back)!.actor);
+      return { witness: here, by: [...new Set(by)] };
+    }
+    for (const j of outside) {
+      const moves =
+        concept === 'seq' || concept === 'sseq'
+          ? improvementsFrom(structure, ranks[j]!, j, here)
+          : movesFrom(structure, j, here);
+      for (const to of [...moves].sort((a, b) => a - b)) {
+        if (to === deal.to || before.has(to)) continue;
+        before.set(to, { from: here, actor: j });
+        queue.push(to);
+      }
+    }
+  }
+  return { witness: deal.to, by: [] };
+}
+
+/**
+ * (b) With a mover's part put back, what is left is no legal joint move, or worse for another mover. What another mover can
+ * flip without it (a joint option turned off, a common one) is not its part.
+ */
+function bringsNothing(game: Game, state: number, deal: Candidate): Failure | undefined {
+  const { structure, ranks } = game;
+  const here = structure.codes[state]!;
+  const owners = ownersByOption(game);
+  for (const j of deal.movers) {
+    let kept = deal.flips & ~structure.mine[j]!;
+    for (let k = 0; k < structure.options; k++) {
+      const bit = 1 << k;
+      const aloneEnough = ((structure.all & here) | structure.any) & bit & deal.flips & structure.mine[j]!;
+      if (aloneEnough && owners[k]! & deal.coalition & ~(1 << j)) kept |= bit;
+    }
+    const without = positionOf(structure, (here ^ kept) >>> 0);
+    if (without === -1 || !isLegal(game, here, without)) continue;
+    if (deal.movers.some((k) => k !== j && ranks[k]![without]! < ranks[k]![deal.to]!)) continue;
+    return { clause: 'brings-nothing', actor: j, witness: without, by: [] };
+  }
+  return undefined;
+}
+
+/** (e) A smaller agreement, or an undeterred improvement of a single actor, that flips a proper part. */
+function smallerThan(
+  deal: Agreement,
+  agreements: readonly Agreement[],
+  undeterred: readonly Move[],
+): { readonly to: number; readonly movers: readonly number[] } | undefined {
+  const single = undeterred.find((move) => isProperPart(move.flips, deal.flips));
+  if (single) return { to: single.to, movers: [single.actor] };
+  return agreements.find((other) => isProperPart(other.flips, deal.flips));
+}
+
+function bitCount(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

@@ -1,0 +1,114 @@
+import { type Case, type Compiled, compileCase } from '@demarche/case';
+import type { Concept } from '@demarche/engine';
+import { profilesOf } from '../grid/profiles.ts';
+import { drawDistinct } from '../grid/sample.ts';
+import { hingesOf } from '../hinge/hinge.ts';
+import { minimalRules } from '../hinge/rules.ts';
+import type { CaseAnswer, Robustness } from './case-answer.ts';
+import { answerCell } from './cell.ts';
+import { type GameTable, gamesOf } from './game.ts';
+import type { Agreements, CellAnswer, Profile, Verdict } from './result.ts';
+
+export type AnswerOptions = {
+  /** Default nash and seq: "each looks one move ahead" and "each fears what the others would gladly answer". */
+  readonly concepts?: readonly Concept[];
+  readonly agreements?: Agreements;
+  /** Actor id → the one reading to take. */
+  readonly reading?: Readonly<Record<string, string>>;
+  /** One scenario, or `null` for things as they stand; without it all. */
+  readonly scenario?: string | null;
+  /** Whether to compute the other ways too (concept × agreements); default true. */
+  readonly robustness?: boolean;
+  /** Most cells (profile × scenario) computed; above it profiles are drawn by the seed. Default 4 096. */
+  readonly most?: number;
+  readonly seed?: number;
+  readonly signal?: AbortSignal;
+  /** Called with the cells done and in all. */
+  readonly onProgress?: (done: number, all: number) => void;
+};
+
+export const headlineConcepts: readonly Concept[] = ['nash', 'seq'];
+const everyAgreements: readonly Agreements[] = ['any', 'at-rest', 'none'];
+
+/** The whole grid of answers, what it hangs on, and how it fares in other ways of computing. Throws where there is no `now`. */
+export function answerCase(found: Case, options: AnswerOptions = {}): CaseAnswer {
+  if (!found.now) throw new Error('the case says no `now`');
+  const concepts = options.concepts ?? headlineConcepts;
+  const agreements = options.agreements ?? 'any';
+  const scenarios =
+    options.scenario === undefined ? [null, ...found.scenarios.map(({ id }) => id)] : [options.scenario];
+  const every = profilesOf(found, options.reading);
+  const seed = options.seed ?? 1;
+  const room = Math.max(1, Math.floor((options.most ?? 4096) / scenarios.length));
+  const profiles =
+    every.length <= room ? every : drawDistinct(every.length, room, seed).map((at) => every[at]!);
+  const cells: CellAnswer[] = [];
+  const robustness: Robustness[] = [];
+  const all = profiles.length * scenarios.length;
+  let done = 0;
+  for (const scenario of scenarios) {
+    const compiled = compileCase(found, scenario);
+    const games = gamesOf(compiled.structure);
+    for (const profile of profiles) {
+      options.signal?.throwIfAborted();
+      const here = concepts.map((concept) => answerCell(compiled, games, profile, concept, agreements));
+      cells.push(...here);
+      if (options.robustness ?? true)
+        robustness.push(...waysOf(compiled, games, profile, concepts, here, agreements));
+      done++;
+      options.onProgress?.(done, all);
+    }
+  }
+  return {
+    settings: { agreements, sanctions: 'legal' },
+    beliefs: 'correct',
+    concepts,
+    profiles,
+    scenarios,
+    cells,
+    robustness,
+    hinges: all > 1 ? hingesOf(found, profiles, scenarios, concepts, cells) : [],
+    ...(every.length > room ? { sampled: { profiles: profiles.length, of: every.length, seed } } : {}),
+  };
+}
+
+/** Each question's answer under every concept and agreement setting, with the rule that separates them. */
+function waysOf(
+  compiled: Compiled,
+  games: GameTable,
+  profile: Profile,
+  concepts: readonly Concept[],
+  known: readonly CellAnswer[],
+  agreements: Agreements,
+): readonly Robustness[] {
+  const ways = concepts.flatMap((concept, c) =>
+    everyAgreements.map((setting) => ({
+      concept,
+      agreements: setting,
+      cell: setting === agreements ? known[c]! : answerCell(compiled, games, profile, concept, setting),
+    })),
+  );
+  return compiled.case.questions.flatMap((question, q) => {
+    if (question.kind === 'gains') return [];
+    const answers = ways.map((way) => way.cell.answers[q]!.answer as Verdict);
+    return [
+      {
+        question: question.id,
+        profile,
+        scenario: compiled.scenario,
+        ways: ways.map((way, w) => ({
+          concept: way.concept,
+          agreements: way.agreements,
+          answer: answers[w]!,
+        })),
+        rules: minimalRules(
+          [
+            { name: 'concept', values: concepts },
+            { name: 'agreements', values: everyAgreements },
+          ],
+          answers,
+        ),
+      },
+    ];
+  });
+}

@@ -1,0 +1,105 @@
+import type { Compiled } from '@demarche/case';
+import { type Concept, evaluate, positionOf } from '@demarche/engine';
+import { type Arc, type CourseGraph, courseOf } from './course.ts';
+import { gainsOf, worseForAll } from './gains.ts';
+import type { Game, GameTable } from './game.ts';
+import type { Agreements, CellAnswer, Course, CourseStep, Fork, Profile, QuestionAnswer } from './result.ts';
+import { verdictOf } from './verdict.ts';
+
+/** The answers to all questions for one profile, scenario (that of `compiled`), concept and agreement setting. */
+export function answerCell(
+  compiled: Compiled,
+  games: GameTable,
+  profile: Profile,
+  concept: Concept,
+  agreements: Agreements,
+): CellAnswer {
+  const game = gameOf(compiled, games, profile, concept);
+  const course = courseOf(game, startOf(compiled), agreements);
+  return {
+    profile,
+    scenario: compiled.scenario,
+    concept,
+    beliefs: 'correct',
+    agreements,
+    course: inCodes(game, course),
+    answers: compiled.case.questions.map((question): QuestionAnswer => {
+      if (question.kind === 'gains' || !question.holdsWhen) {
+        return {
+          question: question.id,
+          answer: 'gains',
+          gains: gainsOf(compiled, game, course, profile),
+          worseForAll: worseForAll(game, course).map((states) => toCodes(game, states)),
+        };
+      }
+      const program = compiled.program(question.holdsWhen);
+      const stack = new Uint8Array(program.length + 1);
+      const { answer, passed, before, forks } = verdictOf(course, (state) =>
+        evaluate(program, game.structure.codes[state]!, stack),
+      );
+      return {
+        question: question.id,
+        answer,
+        passed,
+        ...(before ? { before } : {}),
+        forks: forks.map(
+          (fork): Fork => ({
+            states: toCodes(
+              game,
+              course.components[fork.component]!.map((node) => course.nodes[node]!),
+            ),
+            exits: fork.exits.map(({ node, arc, verdict }) => ({
+              from: game.structure.codes[course.nodes[node]!]!,
+              step: stepInCodes(game, course.arcs[node]![arc]!),
+              verdict,
+            })),
+          }),
+        ),
+      };
+    }),
+  };
+}
+
+export function gameOf(compiled: Compiled, games: GameTable, profile: Profile, concept: Concept): Game {
+  const ranks = compiled.case.actors.map((actor, i) => compiled.ranks(i, profile[actor.id]!));
+  return games(ranks, concept);
+}
+
+/** Position of the state that things start from. Throws where the case has no `now`: callers ask for it before. */
+export function startOf(compiled: Compiled): number {
+  if (compiled.now === undefined) throw new Error('the case says no `now`');
+  const start = positionOf(compiled.structure, compiled.now);
+  if (start === -1) throw new Error(`the start state of ${compiled.scenario ?? 'the case'} is not feasible`);
+  return start;
+}
+
+function inCodes(game: Game, course: CourseGraph): Course {
+  const code = (state: number) => game.structure.codes[state]!;
+  return {
+    now: code(course.nodes[0]!),
+    states: course.nodes.map((state, node) => ({
+      code: code(state),
+      steps: course.arcs[node]!.map((arc) => stepInCodes(game, arc)),
+    })),
+    rests: course.rests
+      .map((c) =>
+        toCodes(
+          game,
+          course.components[c]!.map((node) => course.nodes[node]!),
+        ),
+      )
+      .sort((a, b) => a[0]! - b[0]!),
+  };
+}
+
+function stepInCodes(game: Game, arc: Arc): CourseStep {
+  return {
+    movers: arc.movers,
+    to: game.structure.codes[arc.to]!,
+    steps: arc.steps.map((state) => game.structure.codes[state]!),
+  };
+}
+
+function toCodes(game: Game, states: readonly number[]): readonly number[] {
+  return states.map((state) => game.structure.codes[state]!).sort((a, b) => a - b);
+}

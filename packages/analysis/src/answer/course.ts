@@ -1,0 +1,68 @@
+import { stepsOf } from '@demarche/engine';
+import { agreementsFrom } from './agreement.ts';
+import { componentsOf } from './components.ts';
+import type { Game } from './game.ts';
+import { leanOf, undeterredFrom } from './lean.ts';
+import type { Agreements } from './result.ts';
+
+/** A step of the course: one mover, or the movers of an agreement. States are positions. */
+export type Arc = {
+  readonly movers: readonly number[];
+  readonly to: number;
+  readonly steps: readonly number[];
+};
+
+/**
+ * The graph, from `now`, of lean undeterred improvements and valid agreements. `nodes` in the order they are met; `arcs` by node.
+ */
+export type CourseGraph = {
+  readonly nodes: readonly number[];
+  readonly arcs: readonly (readonly (Arc & { readonly node: number })[])[];
+  /** Component of each node; a component is at rest when no arc leaves it. */
+  readonly component: readonly number[];
+  readonly components: readonly (readonly number[])[];
+  /** Components without a way out. */
+  readonly rests: readonly number[];
+};
+
+/** The steps that people would take from a state. */
+export function arcsFrom(game: Game, state: number, agreements: Agreements): readonly Arc[] {
+  const { structure } = game;
+  const undeterred = game.ranks.map((_, actor) => undeterredFrom(game, actor, state));
+  const single = undeterred
+    .flatMap((moves) => leanOf(game, moves))
+    .map(({ actor, to }) => ({ movers: [actor], to, steps: stepsOf(structure, actor, state, to) }));
+  const joint = agreements === 'any' || (agreements === 'at-rest' && single.length === 0);
+  if (!joint) return single;
+  const deals = agreementsFrom(game, state, undeterred.flat());
+  return [...single, ...deals.map(({ movers, to }) => ({ movers, to, steps: [to] }))];
+}
+
+export function courseOf(game: Game, now: number, agreements: Agreements): CourseGraph {
+  const nodes = [now];
+  const nodeOf = new Map([[now, 0]]);
+  const arcs: (Arc & { node: number })[][] = [];
+  for (let at = 0; at < nodes.length; at++) {
+    arcs.push(
+      arcsFrom(game, nodes[at]!, agreements).map((arc) => {
+        let node = nodeOf.get(arc.to);
+        if (node === undefined) {
+          node = nodes.length;
+          nodeOf.set(arc.to, node);
+          nodes.push(arc.to);
+        }
+        return { ...arc, node };
+      }),
+    );
+  }
+  const component = componentsOf(arcs.map((steps) => steps.map((step) => step.node)));
+  const components: number[][] = [];
+  component.forEach((c, node) => {
+    components[c] ??= [];
+    components[c].push(node);
+  });
+  const rests = components
+    .map((_, c) => c)
+    .filter((c) => components[c]!.every((node) => arcs[node]!.every((arc) => component[arc.node] === c)));
+  return { nodes, arcs, component, components, rests };
+}

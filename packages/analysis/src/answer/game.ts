@@ -1,0 +1,85 @@
+import {
+  type Concept,
+  compact,
+  flag,
+  greatestReached,
+  leastByImprovements,
+  leastByMoves,
+  levelsOf,
+  type Ranks,
+  type Structure,
+} from '@demarche/engine';
+
+/**
+ * One conflict with everybody's preferences under one concept, and what has been worked out of it. Actors' results are kept by
+ * the ranks they depend on, so that the cells of a grid share them.
+ */
+export type Game = {
+  readonly structure: Structure;
+  readonly ranks: Ranks;
+  readonly concept: Concept;
+  /** Per actor: an improvement t on s is undeterred exactly when rank(t) and level(t) both exceed rank(s). */
+  readonly level: (actor: number) => Uint32Array;
+  /** Per actor and state, whether the state is stable for the actor. */
+  readonly stable: (actor: number) => Uint8Array;
+  /**
+   * Per mover j of a coalition and state t, the least that those outside the coalition can leave j with from t (smr, sseq: the
+   * least that j can still escape to); undefined for nash, which asks for no such test.
+   */
+  readonly leastLeft: (coalition: number, actor: number) => Uint32Array | undefined;
+};
+
+/** What is shared by the games of one structure. */
+export type GameTable = (ranks: Ranks, concept: Concept) => Game;
+
+export function gamesOf(structure: Structure): GameTable {
+  const names = new Map<Uint32Array, number>();
+  const name = (ranks: Uint32Array): number => {
+    const known = names.get(ranks);
+    if (known !== undefined) return known;
+    names.set(ranks, names.size);
+    return names.size - 1;
+  };
+  const kept = new Map<string, Uint32Array | Uint8Array>();
+  const keep = <T extends Uint32Array | Uint8Array>(key: string, make: () => T): T => {
+    const known = kept.get(key);
+    if (known) return known as T;
+    const made = make();
+    kept.set(key, made);
+    return made;
+  };
+  return (ranks, concept) => {
+    const readsOthers = concept === 'seq' || concept === 'sseq';
+    const everyone = ranks.map(name).join(' ');
+    const key = (actor: number) =>
+      `${concept} ${actor} ${readsOthers ? everyone : String(name(ranks[actor]!))}`;
+    const weight = (actor: number) =>
+      concept === 'smr' || concept === 'sseq'
+        ? keep(`escape ${actor} ${name(ranks[actor]!)}`, () =>
+            greatestReached(structure.cells[actor]!, ranks[actor]!),
+          )
+        : ranks[actor]!;
+    return {
+      structure,
+      ranks,
+      concept,
+      level: (actor) =>
+        keep(`level ${key(actor)}`, () => levelsOf(structure, ranks, actor, [concept])[concept]!),
+      stable: (actor) =>
+        keep(`stable ${key(actor)}`, () =>
+          compact
+            .stability(structure, ranks, actor, [concept])
+            .map((flags) => (flags & flag[concept] ? 1 : 0)),
+        ),
+      leastLeft: (coalition, actor) => {
+        if (concept === 'nash') return undefined;
+        const outside = ranks.map((_, j) => j).filter((j) => !((coalition >>> j) & 1));
+        return keep(`left ${coalition} ${key(actor)}`, () =>
+          readsOthers
+            ? leastByImprovements(structure, outside, ranks, weight(actor))
+            : leastByMoves(structure, outside, weight(actor)),
+        );
+      },
+    };
+  };
+}

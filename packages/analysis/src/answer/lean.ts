@@ -1,0 +1,34 @@
+import { improvementsFrom } from '@demarche/engine';
+import type { Game } from './game.ts';
+
+/** An improvement of one actor. States are positions. */
+export type Move = { readonly actor: number; readonly to: number; readonly flips: number };
+
+/** The improvements of the actor from the state that the concept does not deter, ascending by state. */
+export function undeterredFrom(game: Game, actor: number, state: number): readonly Move[] {
+  const { structure } = game;
+  const own = game.ranks[actor]!;
+  const level = game.level(actor);
+  const moves: Move[] = [];
+  for (const to of improvementsFrom(structure, own, actor, state))
+    if (level[to]! > own[state]!)
+      moves.push({ actor, to, flips: (structure.codes[state]! ^ structure.codes[to]!) >>> 0 });
+  return moves.sort((a, b) => a.to - b.to);
+}
+
+/** Those that no other does as well with a proper part of the flips: people do not flip what they do not care about. */
+export function leanOf(game: Game, moves: readonly Move[]): readonly Move[] {
+  return moves.filter(
+    (move) =>
+      !moves.some(
+        (other) =>
+          other.actor === move.actor &&
+          isProperPart(other.flips, move.flips) &&
+          game.ranks[move.actor]![other.to]! >= game.ranks[move.actor]![move.to]!,
+      ),
+  );
+}
+
+export function isProperPart(part: number, whole: number): boolean {
+  return part !== whole && (part & ~whole) === 0;
+}

@@ -1,0 +1,51 @@
+import type { Case } from '@demarche/case';
+import type { Concept } from '@demarche/engine';
+import type { CellAnswer, Profile, Verdict } from '../answer/result.ts';
+import type { Factor } from './result.ts';
+
+/** A question's answers under one concept as a function of its factors; the last factor changes fastest. */
+export type AnswerGrid = {
+  readonly question: string;
+  readonly concept: Concept;
+  readonly factors: readonly Factor[];
+  readonly answers: readonly Verdict[];
+};
+
+/** The factors that have more than one value in these cells. */
+export function factorsOf(
+  found: Case,
+  profiles: readonly Profile[],
+  scenarios: readonly (string | null)[],
+): readonly Factor[] {
+  const readings = found.actors.flatMap((actor, i): Factor[] => {
+    const present = new Set(profiles.map((profile) => profile[actor.id]!));
+    const values = found.readings[i]!.map(({ id }) => id).filter((id) => present.has(id));
+    return values.length > 1 ? [{ name: `reading of ${actor.id}`, actor: actor.id, values }] : [];
+  });
+  return scenarios.length > 1 ? [...readings, { name: 'scenario', values: scenarios }] : readings;
+}
+
+/** The grid of a question, or undefined where the cells are a sample and leave holes. */
+export function gridOf(
+  factors: readonly Factor[],
+  cells: readonly CellAnswer[],
+  question: string,
+  concept: Concept,
+): AnswerGrid | undefined {
+  const size = factors.reduce((product, factor) => product * factor.values.length, 1);
+  const answers = new Array<Verdict | undefined>(size).fill(undefined);
+  for (const cell of cells) {
+    if (cell.concept !== concept) continue;
+    const answer = cell.answers.find((one) => one.question === question);
+    if (!answer || answer.answer === 'gains') return undefined;
+    const at = factors.reduce(
+      (index, factor) =>
+        index * factor.values.length +
+        factor.values.indexOf(factor.actor === undefined ? cell.scenario : cell.profile[factor.actor]!),
+      0,
+    );
+    answers[at] = answer.answer;
+  }
+  if (answers.includes(undefined)) return undefined;
+  return { question, concept, factors, answers: answers as Verdict[] };
+}

@@ -1,0 +1,66 @@
+import type { Case } from '@demarche/case';
+import type { Concept } from '@demarche/engine';
+import type { CellAnswer, Profile, Verdict } from '../answer/result.ts';
+import { type AnswerGrid, factorsOf, gridOf } from './grid.ts';
+import { listingOf } from './listing.ts';
+import { removalsOf } from './removals.ts';
+import type { Hinge } from './result.ts';
+import { minimalRules } from './rules.ts';
+import { shapleyEffects } from './shapley.ts';
+import { tippingOf } from './tipping.ts';
+import { weightsOf } from './weights.ts';
+
+/** What each question of kind `holds` hangs on, per concept. Questions whose grid has holes (a sample) are left out. */
+export function hingesOf(
+  found: Case,
+  profiles: readonly Profile[],
+  scenarios: readonly (string | null)[],
+  concepts: readonly Concept[],
+  cells: readonly CellAnswer[],
+): readonly Hinge[] {
+  const factors = factorsOf(found, profiles, scenarios);
+  return found.questions
+    .filter(({ kind }) => kind === 'holds')
+    .flatMap(({ id }) =>
+      concepts.flatMap((concept) => {
+        const grid = gridOf(factors, cells, id, concept);
+        return grid ? [hingeOf(found, grid)] : [];
+      }),
+    );
+}
+
+export function hingeOf(found: Case, grid: AnswerGrid): Hinge {
+  const counts: Partial<Record<Verdict, number>> = {};
+  for (const answer of grid.answers) counts[answer] = (counts[answer] ?? 0) + 1;
+  const kinds = Object.keys(counts) as Verdict[];
+  const base = {
+    question: grid.question,
+    concept: grid.concept,
+    cells: grid.answers.length,
+    counts,
+    weighted: found.readings.some((readings) => readings.some(({ weight }) => weight !== undefined)),
+  };
+  if (kinds.length === 1)
+    return {
+      ...base,
+      always: kinds[0]!,
+      rules: [{ answer: kinds[0]!, when: [] }],
+      shares: {},
+      tipping: [],
+      removals: [],
+      listing: [],
+    };
+  const weights = weightsOf(found, grid.factors);
+  const effects = shapleyEffects(
+    grid.factors.map((factor) => factor.values.length),
+    grid.answers,
+  )!;
+  return {
+    ...base,
+    rules: minimalRules(grid.factors, grid.answers),
+    shares: Object.fromEntries(grid.factors.map((factor, axis) => [factor.name, effects[axis]!])),
+    tipping: tippingOf(grid, weights),
+    removals: removalsOf(found, grid),
+    listing: listingOf(grid, weights),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Case, Grounds } from '@demarche/case';
+import { judgementsOf } from './judgements.ts';
+
+export type Withdrawn = {
+  readonly case: Case;
+  /** Statements that are gone. */
+  readonly statements: readonly string[];
+  /** Judgements that rested on these alone and now rest on nothing. */
+  readonly assumptions: readonly string[];
+  /** Evidence items that are gone with their statement. */
+  readonly evidence: readonly string[];
+};
+
+/**
+ * The case as if statements or whole sources were withdrawn. A judgement keeps standing, as an assumption where nothing else
+ * carries it; evidence goes with its statement. Undefined where an id is neither a statement nor a source.
+ */
+export function withoutItems(found: Case, ids: readonly string[]): Withdrawn | undefined {
+  const sources = new Set(ids.filter((id) => found.sources.some((source) => source.id === id)));
+  const named = new Set(ids.filter((id) => found.statements.some((one) => one.id === id)));
+  if (ids.some((id) => !sources.has(id) && !named.has(id))) return undefined;
+  const gone = new Set(
+    found.statements.filter((one) => named.has(one.id) || sources.has(one.in)).map(({ id }) => id),
+  );
+  const rest = <T extends Grounds>(one: T): T => ({
+    ...one,
+    because: one.because.filter((id) => !gone.has(id)),
+  });
+  const isGone = (item: Case['evidence'][number]) =>
+    item.source.kind === 'statement' && gone.has(item.source.statement);
+  const left: Case = {
+    ...found,
+    sources: found.sources.filter(({ id }) => !sources.has(id)),
+    statements: found.statements
+      .filter(({ id }) => !gone.has(id))
+      .map((one) => ({ ...one, disputes: one.disputes.filter((id) => !gone.has(id)) })),
+    options: found.options.map((option) => ({
+      ...option,
+      ...(option.gate ? { gate: rest(option.gate) } : {}),
+      ...(option.lock ? { lock: rest(option.lock) } : {}),
+      ...(option.oneWay ? { oneWay: rest(option.oneWay) } : {}),
+    })),
+    impossible: found.impossible.map(rest),
+    readings: found.readings.map((readings) =>
+      readings.map((reading) => ({
+        ...rest(reading),
+        order:
+          reading.order.kind === 'prefers'
+            ? { ...reading.order, priorities: reading.order.priorities.map(rest) }
+            : reading.order,
+      })),
+    ),
+    beliefs: found.beliefs.map(rest),
+    evidence: found.evidence.filter((item) => !isGone(item)).map(rest),
+    lookFor: found.lookFor.map(rest),
+    movesSeen: found.movesSeen.map(rest),
+    scenarios: found.scenarios.map(rest),
+    questions: found.questions.map(rest),
+  };
+  const before = new Map(judgementsOf(found).map((one) => [one.id, one.because.length]));
+  return {
+    case: left,
+    statements: [...gone],
+    assumptions: judgementsOf(left)
+      .filter(({ id, because }) => because.length === 0 && (before.get(id) ?? 0) > 0)
+      .map(({ id }) => id),
+    evidence: found.evidence.filter(isGone).map(({ id }) => id),
+  };
+}
