@@ -1,10 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+const packages = ['engine', 'case', 'analysis', 'report', 'cli'].map((name) => ({
+  name,
+  include: [`packages/${name}/test/**/*.test.ts`],
+}));
+
 // biome-ignore lint/style/noDefaultExport: the shape vitest reads
 export default defineConfig({
   test: {
-    projects: ['engine', 'case', 'analysis', 'report', 'cli'].map((name) => ({
-      test: { name, include: [`packages/${name}/test/**/*.test.ts`], testTimeout: 120_000 },
+    projects: [...packages, { name: 'house', include: ['test/**/*.test.ts'] }].map((one) => ({
+      test: { ...one, testTimeout: 120_000 },
     })),
   },
 });
