@@ -15,19 +15,24 @@ export function originOf(found: Case, item: Evidence, position: number): { key: 
 }
 
 /**
- * Whether an item is an aim that the actor states for itself. The speaker may be a person of the actor, whose name the case need
- * not know; then the statement is about the actor, the speaker is also the holder, and is no other actor of the case.
+ * Whether an item is the actor's own word about what it wants: an aim held by the actor, told by itself or by somebody in its
+ * name, not by another actor. The speaker may be a person of the actor, whose name the case need not know: then it speaks for
+ * itself, and the statement is about the actor.
  */
 export function isOwnAim(found: Case, item: Evidence): boolean {
   if (item.source.kind !== 'statement') return false;
   const { statement: id } = item.source;
   const statement = found.statements.find((one) => one.id === id);
   if (statement?.kind !== 'aim') return false;
-  const holder = statement.holder ?? statement.by;
-  if (holder === undefined || (statement.by ?? holder) !== holder) return false;
-  const named = found.actors.findIndex((one) =>
-    [one.id, one.name].some((name) => name.toLowerCase() === holder.toLowerCase()),
-  );
-  if (named >= 0) return named === item.actor;
-  return statement.about.includes(found.actors[item.actor]!.id);
+  const speaker = actorNamed(found, statement.by);
+  const holder = statement.holder === undefined ? speaker : actorNamed(found, statement.holder);
+  if (speaker >= 0 && speaker !== item.actor) return false;
+  if (holder >= 0) return holder === item.actor;
+  const itself = statement.holder === undefined || statement.holder === statement.by;
+  return itself && statement.by !== undefined && statement.about.includes(found.actors[item.actor]!.id);
+}
+
+function actorNamed(found: Case, name: string | undefined): number {
+  const said = name?.toLowerCase();
+  return found.actors.findIndex((one) => one.id.toLowerCase() === said || one.name.toLowerCase() === said);
 }
