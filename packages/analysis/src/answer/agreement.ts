@@ -59,9 +59,10 @@ function* preferredJointMoves(game: Game, state: number): Generator<readonly Can
   const { structure, ranks } = game;
   const here = structure.codes[state]!;
   const owners = ownersByOption(game);
+  const now = ranks.map((own) => own[state]!);
   for (let to = 0; to < structure.codes.length; to++) {
     let wishing = 0;
-    for (let j = 0; j < ranks.length; j++) if (ranks[j]![to]! > ranks[j]![state]!) wishing |= 1 << j;
+    for (let j = 0; j < ranks.length; j++) if (ranks[j]![to]! > now[j]!) wishing |= 1 << j;
     if ((wishing & (wishing - 1)) === 0) continue;
     if (!isLegal(game, here, to)) continue;
     const flips = (here ^ structure.codes[to]!) >>> 0;

@@ -1,8 +1,8 @@
 import type { Compiled } from '@demarche/case';
 import { type Concept, evaluate, positionOf } from '@demarche/engine';
-import { type Arc, type CourseGraph, courseOf } from './course.ts';
+import { type CourseGraph, courseOf } from './course.ts';
 import { gainsOf, worseForAll } from './gains.ts';
-import type { Game, GameTable } from './game.ts';
+import type { Arc, Game, GameTable } from './game.ts';
 import type { Agreements, CellAnswer, Course, CourseStep, Fork, Profile, QuestionAnswer } from './result.ts';
 import { verdictOf } from './verdict.ts';
 

@@ -1,16 +1,9 @@
 import { stepsOf } from '@demarche/engine';
 import { agreementsFrom } from './agreement.ts';
 import { componentsOf } from './components.ts';
-import type { Game } from './game.ts';
+import type { Arc, Game } from './game.ts';
 import { leanOf, undeterredFrom } from './lean.ts';
 import type { Agreements } from './result.ts';
-
-/** A step of the course: one mover, or the movers of an agreement. States are positions. */
-export type Arc = {
-  readonly movers: readonly number[];
-  readonly to: number;
-  readonly steps: readonly number[];
-};
 
 /**
  * The graph, from `now`, of lean undeterred improvements and valid agreements. `nodes` in the order they are met; `arcs` by node.
@@ -28,14 +21,23 @@ export type CourseGraph = {
 /** The steps that people would take from a state. */
 export function arcsFrom(game: Game, state: number, agreements: Agreements): readonly Arc[] {
   const { structure } = game;
-  const undeterred = game.ranks.map((_, actor) => undeterredFrom(game, actor, state));
-  const single = undeterred
-    .flatMap((moves) => leanOf(game, moves))
-    .map(({ actor, to }) => ({ movers: [actor], to, steps: stepsOf(structure, actor, state, to) }));
-  const joint = agreements === 'any' || (agreements === 'at-rest' && single.length === 0);
-  if (!joint) return single;
-  const deals = agreementsFrom(game, state, undeterred.flat());
-  return [...single, ...deals.map(({ movers, to }) => ({ movers, to, steps: [to] }))];
+  const undeterred = () => game.ranks.map((_, actor) => undeterredFrom(game, actor, state));
+  let steps = game.known.get(state);
+  if (!steps) {
+    const single = undeterred()
+      .flatMap((moves) => leanOf(game, moves))
+      .map(({ actor, to }) => ({ movers: [actor], to, steps: stepsOf(structure, actor, state, to) }));
+    steps = { single };
+    game.known.set(state, steps);
+  }
+  const joint = agreements === 'any' || (agreements === 'at-rest' && steps.single.length === 0);
+  if (!joint) return steps.single;
+  steps.deals ??= agreementsFrom(game, state, undeterred().flat()).map(({ movers, to }) => ({
+    movers,
+    to,
+    steps: [to],
+  }));
+  return [...steps.single, ...steps.deals];
 }
 
 export function courseOf(game: Game, now: number, agreements: Agreements): CourseGraph {

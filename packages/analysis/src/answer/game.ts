@@ -27,6 +27,18 @@ export type Game = {
    * least that j can still escape to); undefined for nash, which asks for no such test.
    */
   readonly leastLeft: (coalition: number, actor: number) => Uint32Array | undefined;
+  /** What people would do at a state, as far as it has been asked: the courses of all agreement settings share it. */
+  readonly known: Map<number, StateSteps>;
+};
+
+/** Lean undeterred improvements and, once asked for, valid agreements at a state. */
+export type StateSteps = { readonly single: readonly Arc[]; deals?: readonly Arc[] };
+
+/** A step of the course: one mover, or the movers of an agreement; `steps` are the states on the way. States are positions. */
+export type Arc = {
+  readonly movers: readonly number[];
+  readonly to: number;
+  readonly steps: readonly number[];
 };
 
 /** What is shared by the games of one structure. */
@@ -48,6 +60,7 @@ export function gamesOf(structure: Structure): GameTable {
     kept.set(key, made);
     return made;
   };
+  const steps = new Map<string, Map<number, StateSteps>>();
   return (ranks, concept) => {
     const readsOthers = concept === 'seq' || concept === 'sseq';
     const everyone = ranks.map(name).join(' ');
@@ -59,10 +72,13 @@ export function gamesOf(structure: Structure): GameTable {
             greatestReached(structure.cells[actor]!, ranks[actor]!),
           )
         : ranks[actor]!;
+    const known = steps.get(`${concept} ${everyone}`) ?? new Map<number, StateSteps>();
+    steps.set(`${concept} ${everyone}`, known);
     return {
       structure,
       ranks,
       concept,
+      known,
       level: (actor) =>
         keep(`level ${key(actor)}`, () => levelsOf(structure, ranks, actor, [concept])[concept]!),
       stable: (actor) =>

@@ -8,9 +8,9 @@ type Axis = { readonly name: string; readonly values: Values };
 type Cube = readonly number[];
 
 /**
- * The smallest list of rules that gives the grid back exactly: multi-valued prime implicants, answer by answer, a later rule
- * saying only what earlier ones do not cover (what they cover is free for it). All orders of answers are tried, the last answer
- * being the rest. `answers` runs over the grid with the last axis changing fastest. Checked against the grid before it returns.
+ * A short list of rules that gives the grid back exactly, by multi-valued prime implicants; a later rule says only what earlier
+ * ones do not cover (what they cover is free for it). Tried are all orders of answers, the last being the rest, with the fewest
+ * rules for each, and the answers mixed, the widest rule first; the shortest list is returned. `answers` runs over the grid with the last axis changing fastest. Checked against the grid before it returns.
  */
 export function minimalRules(axes: readonly Axis[], answers: readonly Verdict[]): readonly Rule[] {
   const kinds = [...new Set(answers)].sort((a, b) => rankOf(a) - rankOf(b));
@@ -27,8 +27,10 @@ export function minimalRules(axes: readonly Axis[], answers: readonly Verdict[])
       ]!,
   );
   let best: { cubes: readonly { answer: Verdict; cube: Cube }[]; size: number } | undefined;
-  for (const order of ordersOf(kinds)) {
-    const cubes = coverInOrder(sizes, small, order);
+  for (const cubes of [
+    ...ordersOf(kinds).map((order) => coverInOrder(sizes, small, order)),
+    interleaved(sizes, small),
+  ]) {
     const size = cubes.length * 100 + cubes.reduce((sum, { cube }) => sum + literals(sizes, cube), 0);
     if (!best || size < best.size) best = { cubes, size };
   }
@@ -100,6 +102,32 @@ function coverInOrder(
   return chosen;
 }
 
+/** Rules of all answers mixed: always the cube that settles most of what is left and says one thing of it. */
+function interleaved(
+  sizes: readonly number[],
+  answers: readonly Verdict[],
+): readonly { answer: Verdict; cube: Cube }[] {
+  const cells = cellsOf(sizes);
+  const free = new Set<number>();
+  const chosen: { answer: Verdict; cube: Cube }[] = [];
+  for (;;) {
+    const left = cells.map((_, at) => at).filter((at) => !free.has(at));
+    const kinds = new Set(left.map((at) => answers[at]!));
+    if (kinds.size === 1) return [...chosen, { answer: [...kinds][0]!, cube: sizes.map(full) }];
+    let best: { answer: Verdict; prime: Prime; gain: number } | undefined;
+    for (const answer of kinds) {
+      const wanted = left.filter((at) => answers[at] === answer);
+      const allowed = (at: number) => answers[at] === answer || free.has(at);
+      for (const prime of primesOver(sizes, cells, wanted, allowed)) {
+        const gain = prime.cells.filter((at) => !free.has(at)).length - literals(sizes, prime.cube) / 100;
+        if (!best || gain > best.gain) best = { answer, prime, gain };
+      }
+    }
+    chosen.push({ answer: best!.answer, cube: best!.prime.cube });
+    for (const at of best!.prime.cells) free.add(at);
+  }
+}
+
 type Prime = { readonly cube: Cube; readonly cells: readonly number[] };
 
 /** Maximal cubes inside `allowed` around the wanted cells, grown in every order of the axes. */
@@ -109,7 +137,8 @@ function primesOver(
   wanted: readonly number[],
   allowed: (at: number) => boolean,
 ): readonly Prime[] {
-  const orders = ordersOf(sizes.map((_, a) => a)).slice(0, 720);
+  const orders = ordersOf(sizes.map((_, a) => a)).slice(0, 120);
+  const may = Uint8Array.from(cells, (_, at) => (allowed(at) ? 1 : 0));
   const found = new Map<string, Prime>();
   for (const at of wanted) {
     for (const order of orders) {
@@ -118,7 +147,7 @@ function primesOver(
         for (let value = 0; value < sizes[axis]!; value++) {
           if ((cube[axis]! >>> value) & 1) continue;
           const wider = cube.with(axis, 1 << value);
-          if (cellsIn(sizes, wider).every(allowed)) cube[axis]! |= 1 << value;
+          if (isInside(sizes, wider, may)) cube[axis]! |= 1 << value;
         }
       }
       const key = cube.join();
@@ -132,40 +161,59 @@ function primesOver(
 
 /** Fewest primes that cover the wanted cells: exact by branch and bound within a budget, greedy as the first bound. */
 function leastCover(wanted: readonly number[], primes: readonly Prime[]): readonly Prime[] {
+  const covering = new Map<number, Prime[]>(wanted.map((at) => [at, []]));
+  for (const prime of primes) for (const at of prime.cells) covering.get(at)?.push(prime);
   let best = greedyCover(wanted, primes);
-  let budget = 20_000;
-  const search = (left: readonly number[], taken: readonly Prime[]): void => {
-    if (left.length === 0) {
+  let budget = 5_000;
+  const covered = new Map<number, number>();
+  const mark = (prime: Prime, by: number) => {
+    for (const at of prime.cells) covered.set(at, (covered.get(at) ?? 0) + by);
+  };
+  const search = (taken: readonly Prime[]): void => {
+    let hardest: readonly Prime[] | undefined;
+    for (const at of wanted) {
+      if (covered.get(at)) continue;
+      const choices = covering.get(at)!;
+      if (!hardest || choices.length < hardest.length) hardest = choices;
+    }
+    if (!hardest) {
       if (taken.length < best.length) best = taken;
       return;
     }
     if (taken.length + 1 >= best.length || budget-- <= 0) return;
-    const choices = (at: number) => primes.filter((prime) => prime.cells.includes(at));
-    const hardest = left.reduce((a, b) => (choices(b).length < choices(a).length ? b : a));
-    for (const prime of choices(hardest))
-      search(
-        left.filter((at) => !prime.cells.includes(at)),
-        [...taken, prime],
-      );
+    for (const prime of hardest) {
+      mark(prime, 1);
+      search([...taken, prime]);
+      mark(prime, -1);
+    }
   };
-  if (primes.length <= 64 && wanted.length <= 128) search(wanted, []);
+  search([]);
   return best;
 }
 
 function greedyCover(wanted: readonly number[], primes: readonly Prime[]): readonly Prime[] {
   const taken: Prime[] = [];
-  let left = new Set(wanted);
+  const left = new Set(wanted);
   while (left.size > 0) {
     let most = primes[0]!;
     let gain = -1;
     for (const prime of primes) {
-      const covers = prime.cells.filter((at) => left.has(at)).length;
+      let covers = 0;
+      for (const at of prime.cells) if (left.has(at)) covers++;
       if (covers > gain) [most, gain] = [prime, covers];
     }
     taken.push(most);
-    left = new Set([...left].filter((at) => !most.cells.includes(at)));
+    for (const at of most.cells) left.delete(at);
   }
   return taken;
+}
+
+function isInside(sizes: readonly number[], cube: Cube, may: Uint8Array, axis = 0, at = 0): boolean {
+  if (axis === sizes.length) return may[at] === 1;
+  for (let value = 0; value < sizes[axis]!; value++)
+    if ((cube[axis]! >>> value) & 1 && !isInside(sizes, cube, may, axis + 1, at * sizes[axis]! + value))
+      return false;
+  return true;
 }
 
 function cellsIn(sizes: readonly number[], cube: Cube): readonly number[] {
