@@ -1,7 +1,64 @@
 import type { Case } from '@demarche/case';
+import { type ByReading, type Estimate, type Weigher, weigherOf } from '../weigh/index.ts';
 import type { AnswerGrid } from './grid.ts';
+import { mostProbable, probabilities, type Weights } from './probable.ts';
 import type { Removal } from './result.ts';
 
-export function removalsOf(_found: Case, _grid: AnswerGrid): readonly Removal[] {
-  return [];
+/** Sets of up to three items are tried while there are few items, else up to two. */
+const fewItems = 24;
+
+/**
+ * Evidence and observed moves whose removal makes another answer the most probable, by the posterior of every actor's readings
+ * (scenarios equally): the minimal sets, smallest first. Empty where no evidence bears on a factor.
+ */
+export function removalsOf(found: Case, grid: AnswerGrid): readonly Removal[] {
+  const weighers = grid.factors.map((factor) =>
+    factor.actor === undefined
+      ? undefined
+      : weigherOf(
+          found,
+          found.actors.findIndex(({ id }) => id === factor.actor),
+        ),
+  );
+  const items = [...new Set(weighers.flatMap((weigher) => weigher?.items ?? []))];
+  if (items.length === 0) return [];
+  const answerWithout = (gone: readonly string[]) =>
+    mostProbable(probabilities(grid, posteriorWeights(grid, weighers, gone)));
+  const from = answerWithout([]);
+  const minimal: Removal[] = [];
+  for (const set of setsUpTo(items, items.length <= fewItems ? 3 : 2)) {
+    if (minimal.some((known) => known.items.every((item) => set.includes(item)))) continue;
+    const to = answerWithout(set);
+    if (to !== from) minimal.push({ items: set, from, to });
+  }
+  return minimal;
+}
+
+function posteriorWeights(
+  grid: AnswerGrid,
+  weighers: readonly (Weigher | undefined)[],
+  gone: readonly string[],
+): Weights {
+  return grid.factors.map((factor, axis) => {
+    const weigher = weighers[axis];
+    if (!weigher) return factor.values.map(() => 1 / factor.values.length);
+    return shared(weigher.posterior(gone), factor.values as readonly string[]);
+  });
+}
+
+/** The posterior over the readings of the grid, what lies on others left out. */
+function shared(posterior: ByReading<Estimate>, readings: readonly string[]): readonly number[] {
+  const points = readings.map((id) => posterior[id]?.point ?? 0);
+  const total = points.reduce((sum, point) => sum + point, 0);
+  return points.map((point) => (total > 0 ? point / total : 1 / points.length));
+}
+
+function* setsUpTo(items: readonly string[], most: number): Generator<readonly string[]> {
+  let sets: { readonly set: readonly string[]; readonly last: number }[] = [{ set: [], last: -1 }];
+  for (let size = 1; size <= most; size++) {
+    sets = sets.flatMap(({ set, last }) =>
+      items.slice(last + 1).map((item, k) => ({ set: [...set, item], last: last + 1 + k })),
+    );
+    for (const { set } of sets) yield set;
+  }
 }
