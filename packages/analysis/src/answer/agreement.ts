@@ -66,7 +66,9 @@ function* preferredJointMoves(game: Game, state: number): Generator<readonly Can
     if ((wishing & (wishing - 1)) === 0) continue;
     if (!isLegal(game, here, to)) continue;
     const flips = (here ^ structure.codes[to]!) >>> 0;
-    const coalitions = coalitionsFor(game, owners, here, flips, wishing);
+    const coalitions = coalitionsFor(game, owners, here, flips, wishing).filter((coalition) =>
+      canBeProposed(game, coalition, state, to),
+    );
     if (coalitions.length === 0) continue;
     yield coalitions.map((coalition) => ({
       coalition,
@@ -75,6 +77,15 @@ function* preferredJointMoves(game: Game, state: number): Generator<readonly Can
       movers: ranks.map((_, j) => j).filter((j) => (coalition >>> j) & 1),
     }));
   }
+}
+
+/** In some mover's own game every mover prefers the deal. Two sides that each take the other to be unwilling never meet. */
+function canBeProposed(game: Game, coalition: number, from: number, to: number): boolean {
+  return game.views.some(
+    (view, proposer) =>
+      (coalition >>> proposer) & 1 &&
+      view.every((rank, j) => !((coalition >>> j) & 1) || rank[to]! > rank[from]!),
+  );
 }
 
 function isLegal(game: Game, from: number, to: number): boolean {
@@ -185,7 +196,7 @@ function answerTo(
     for (const j of outside) {
       const moves =
         concept === 'seq' || concept === 'sseq'
-          ? improvementsFrom(structure, ranks[j]!, j, here)
+          ? improvementsFrom(structure, game.views[actor]![j]!, j, here)
           : movesFrom(structure, j, here);
       for (const to of [...moves].sort((a, b) => a - b)) {
         if (to === deal.to || before.has(to)) continue;

@@ -1,9 +1,19 @@
 import type { Compiled } from '@demarche/case';
-import { type Concept, evaluate, positionOf } from '@demarche/engine';
+import { type Concept, evaluate, positionOf, type Ranks } from '@demarche/engine';
+import { perceivedProfile } from '../perceive/profile.ts';
 import { type CourseGraph, courseOf } from './course.ts';
 import { gainsOf, worseForAll } from './gains.ts';
 import type { Arc, Game, GameTable } from './game.ts';
-import type { Agreements, CellAnswer, Course, CourseStep, Fork, Profile, QuestionAnswer } from './result.ts';
+import type {
+  Agreements,
+  Beliefs,
+  CellAnswer,
+  Course,
+  CourseStep,
+  Fork,
+  Profile,
+  QuestionAnswer,
+} from './result.ts';
 import { verdictOf } from './verdict.ts';
 
 /** The answers to all questions for one profile, scenario (that of `compiled`), concept and agreement setting. */
@@ -13,14 +23,26 @@ export function answerCell(
   profile: Profile,
   concept: Concept,
   agreements: Agreements,
+  beliefs: Beliefs = 'correct',
 ): CellAnswer {
-  const game = gameOf(compiled, games, profile, concept);
+  const game = gameOf(compiled, games, profile, concept, beliefs);
+  return answerGame(compiled, game, profile, agreements, beliefs);
+}
+
+/** The answers to all questions in a game; `profile` says whose list of priorities is told of. */
+export function answerGame(
+  compiled: Compiled,
+  game: Game,
+  profile: Profile,
+  agreements: Agreements,
+  beliefs: Beliefs,
+): CellAnswer {
   const course = courseOf(game, startOf(compiled), agreements);
   return {
     profile,
     scenario: compiled.scenario,
-    concept,
-    beliefs: 'correct',
+    concept: game.concept,
+    beliefs,
     agreements,
     course: inCodes(game, course),
     answers: compiled.case.questions.map((question): QuestionAnswer => {
@@ -60,9 +82,23 @@ export function answerCell(
   };
 }
 
-export function gameOf(compiled: Compiled, games: GameTable, profile: Profile, concept: Concept): Game {
-  const ranks = compiled.case.actors.map((actor, i) => compiled.ranks(i, profile[actor.id]!));
-  return games(ranks, concept);
+export function gameOf(
+  compiled: Compiled,
+  games: GameTable,
+  profile: Profile,
+  concept: Concept,
+  beliefs: Beliefs = 'correct',
+): Game {
+  const ranks = ranksFor(compiled, profile);
+  if (beliefs === 'correct') return games(ranks, concept);
+  const views = compiled.case.actors.map((_, i) =>
+    ranksFor(compiled, perceivedProfile(compiled.case, profile, i)),
+  );
+  return games(ranks, concept, views);
+}
+
+export function ranksFor(compiled: Compiled, profile: Profile): Ranks {
+  return compiled.case.actors.map((actor, i) => compiled.ranks(i, profile[actor.id]!));
 }
 
 /** Position of the state that things start from. Throws where the case has no `now`: callers ask for it before. */

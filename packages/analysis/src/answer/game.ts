@@ -16,8 +16,11 @@ import {
  */
 export type Game = {
   readonly structure: Structure;
+  /** Everybody's own. */
   readonly ranks: Ranks;
   readonly concept: Concept;
+  /** `views[i]`: everybody's ranks as actor i takes them to be, its own among them. With correct beliefs all are `ranks`. */
+  readonly views: readonly Ranks[];
   /** Per actor: an improvement t on s is undeterred exactly when rank(t) and level(t) both exceed rank(s). */
   readonly level: (actor: number) => Uint32Array;
   /** Per actor and state, whether the state is stable for the actor. */
@@ -42,7 +45,7 @@ export type Arc = {
 };
 
 /** What is shared by the games of one structure. */
-export type GameTable = (ranks: Ranks, concept: Concept) => Game;
+export type GameTable = (ranks: Ranks, concept: Concept, views?: readonly Ranks[]) => Game;
 
 export function gamesOf(structure: Structure): GameTable {
   const names = new Map<Uint32Array, number>();
@@ -61,30 +64,32 @@ export function gamesOf(structure: Structure): GameTable {
     return made;
   };
   const steps = new Map<string, Map<number, StateSteps>>();
-  return (ranks, concept) => {
+  return (ranks, concept, views = ranks.map(() => ranks)) => {
     const readsOthers = concept === 'seq' || concept === 'sseq';
-    const everyone = ranks.map(name).join(' ');
+    const seen = views.map((view) => view.map(name).join(' '));
     const key = (actor: number) =>
-      `${concept} ${actor} ${readsOthers ? everyone : String(name(ranks[actor]!))}`;
+      `${concept} ${actor} ${readsOthers ? seen[actor]! : String(name(ranks[actor]!))}`;
     const weight = (actor: number) =>
       concept === 'smr' || concept === 'sseq'
         ? keep(`escape ${actor} ${name(ranks[actor]!)}`, () =>
             greatestReached(structure.cells[actor]!, ranks[actor]!),
           )
         : ranks[actor]!;
-    const known = steps.get(`${concept} ${everyone}`) ?? new Map<number, StateSteps>();
-    steps.set(`${concept} ${everyone}`, known);
+    const everything = `${concept} ${seen.join(', ')}`;
+    const known = steps.get(everything) ?? new Map<number, StateSteps>();
+    steps.set(everything, known);
     return {
       structure,
       ranks,
       concept,
+      views,
       known,
       level: (actor) =>
-        keep(`level ${key(actor)}`, () => levelsOf(structure, ranks, actor, [concept])[concept]!),
+        keep(`level ${key(actor)}`, () => levelsOf(structure, views[actor]!, actor, [concept])[concept]!),
       stable: (actor) =>
         keep(`stable ${key(actor)}`, () =>
           compact
-            .stability(structure, ranks, actor, [concept])
+            .stability(structure, views[actor]!, actor, [concept])
             .map((flags) => (flags & flag[concept] ? 1 : 0)),
         ),
       leastLeft: (coalition, actor) => {
@@ -92,7 +97,7 @@ export function gamesOf(structure: Structure): GameTable {
         const outside = ranks.map((_, j) => j).filter((j) => !((coalition >>> j) & 1));
         return keep(`left ${coalition} ${key(actor)}`, () =>
           readsOthers
-            ? leastByImprovements(structure, outside, ranks, weight(actor))
+            ? leastByImprovements(structure, outside, views[actor]!, weight(actor))
             : leastByMoves(structure, outside, weight(actor)),
         );
       },

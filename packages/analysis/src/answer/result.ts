@@ -60,12 +60,15 @@ export type QuestionAnswer =
       readonly worseForAll: readonly (readonly number[])[];
     };
 
+/** `correct`: nobody misreads anyone. `as-held`: every actor moves in its own game, by what it believes of the others. */
+export type Beliefs = 'correct' | 'as-held';
+
 /** The answers of one cell of the grid. */
 export type CellAnswer = {
   readonly profile: Profile;
   readonly scenario: string | null;
   readonly concept: Concept;
-  readonly beliefs: 'correct';
+  readonly beliefs: Beliefs;
   readonly agreements: Agreements;
   readonly course: Course;
   readonly answers: readonly QuestionAnswer[];
