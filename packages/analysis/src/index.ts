@@ -13,6 +13,7 @@ export { hingeOf } from './hinge/hinge.ts';
 export type * from './hinge/result.ts';
 export { minimalRules, ruleFor } from './hinge/rules.ts';
 export { shapleyEffects } from './hinge/shapley.ts';
+export { perceivedProfile, secondLevelProfile } from './perceive/profile.ts';
 export { type ReachOptions, reachCase } from './reach/reach.ts';
 export type * from './reach/result.ts';
 export type * from './settle/result.ts';
