@@ -10,8 +10,11 @@ export type Standpoint = {
   readonly held: readonly number[];
 };
 
-/** The rests of the course from there, as lists of codes; undefined where none can be computed (a state not feasible today). */
-export type Foresight = (from: Standpoint) => readonly (readonly number[])[] | undefined;
+/** A rest of the course, as codes, with the share of profiles and rests that it stands for: shares sum to one. */
+export type Outlook = { readonly share: number; readonly states: readonly number[] };
 
-/** What an item of a menu leads to: its rests, each a list of places. Without foresight the one state that was expected. */
-export type Prospect = readonly (readonly Place[])[];
+/** The rests of the course from there; undefined where none can be computed (a state not feasible today). */
+export type Foresight = (from: Standpoint) => readonly Outlook[] | undefined;
+
+/** What an item of a menu leads to. Without foresight the one state that was expected. */
+export type Prospect = readonly { readonly share: number; readonly places: readonly Place[] }[];

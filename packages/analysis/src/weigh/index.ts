@@ -1,5 +1,11 @@
-export type { Foresight, Standpoint } from './foresight.ts';
-export { otherReading, priorOf } from './prior.ts';
+export { markOf, matrixOf } from './ach.ts';
+export { matrixFromCsv, matrixToCsv, type ReadMatrix } from './ach-csv.ts';
+export type * from './ach-result.ts';
+export { weighConclusion } from './conclude.ts';
+export type * from './conclusion-result.ts';
+export type { Foresight, Outlook, Standpoint } from './foresight.ts';
+export { heldForesight } from './held.ts';
+export { otherReading, type Prior, priorOf } from './prior.ts';
 export type * from './result.ts';
 export { divergence } from './stated.ts';
 export { unknownStrength } from './strength.ts';

@@ -2,7 +2,7 @@ import { type Case, compileCase, type SeenMove } from '@demarche/case';
 import { holds, movesFrom, positionOf } from '@demarche/engine';
 import type { Foresight, Prospect } from './foresight.ts';
 import { type Place, placeAt, placeOf } from './place.ts';
-import { type Merit, meritOf, type Scale, scoresOf } from './score.ts';
+import { type Merit, meritOf, type Scale, scoresOf, type View } from './score.ts';
 
 /** What an actor chose from, and how each of its readings scores it. */
 export type Menu = {
@@ -28,8 +28,7 @@ type Item = {
 /** The menu of an observed move: as given, or {from, to} and what the actor could reach alone from there. */
 export function menuOf(found: Case, move: SeenMove, foresight?: Foresight): Menu {
   const merits = found.readings[move.actor]!.map(({ order }) => meritOf(found, order));
-  const seen = (prospect: Prospect) =>
-    merits.map((merit) => key(prospect.map((rest) => rest.map(merit)))).join(' ; ');
+  const seen = (prospect: Prospect) => merits.map((merit) => key(viewOf(prospect, merit))).join(' ; ');
   const ahead = (place: Place) => prospectOf(found, move.actor, place, foresight);
   const { menu, from, to } = move;
   let items: Item[];
@@ -54,7 +53,7 @@ export function menuOf(found: Case, move: SeenMove, foresight?: Foresight): Menu
     chosen = 0;
   }
   const judged = merits.map((merit) => {
-    const views: Merit[][][] = items.map(({ prospect }) => prospect.map((rest) => rest.map(merit)));
+    const views = items.map(({ prospect }) => viewOf(prospect, merit));
     return { ...scoresOf(views), silent: new Set(views.map((view) => key(view))).size < 2 };
   });
   return {
@@ -75,15 +74,16 @@ function distinct<T>(items: readonly T[], keyOf: (item: T) => string): (T & { re
   return [...groups.values()].map((group) => ({ ...group[0]!, states: group.length }));
 }
 
+const viewOf = (prospect: Prospect, merit: (place: Place) => Merit): View =>
+  prospect.map(({ share, places }) => ({ share, merits: places.map(merit) }));
+
 /** What is seen of a prospect, whatever order its rests are listed in. */
-const key = (rests: readonly (readonly Merit[])[]): string =>
-  rests
-    .map((rest) =>
-      rest
-        .map((merit) => JSON.stringify(merit ?? null))
-        .sort()
-        .join(' '),
-    )
+const key = (view: View): string =>
+  view
+    .map(({ share, merits }) => {
+      const seen = merits.map((merit) => JSON.stringify(merit ?? null)).sort();
+      return `${share} ${seen.join(' ')}`;
+    })
     .sort()
     .join(' | ');
 
@@ -117,7 +117,10 @@ const optionsOf = (found: Case, code: number): string[] =>
 function prospectOf(found: Case, actor: number, place: Place, foresight?: Foresight): Prospect {
   const held = found.options.flatMap(({ owners }, k) => (owners.includes(actor) ? [k] : []));
   const rests = foresight?.({ actor, taken: place.taken, code: place.code, held });
-  if (!rests || rests.length === 0) return [[place]];
+  if (!rests || rests.length === 0) return [{ share: 1, places: [place] }];
   const facts = place.taken.filter((id) => found.facts.some((fact) => fact.id === id));
-  return rests.map((rest) => rest.map((code) => placeAt(found, code, [...optionsOf(found, code), ...facts])));
+  return rests.map(({ share, states }) => ({
+    share,
+    places: states.map((code) => placeAt(found, code, [...optionsOf(found, code), ...facts])),
+  }));
 }

@@ -51,15 +51,18 @@ export function priorityScore(shares: readonly number[]): number {
 
 export type Scale = 'priorities' | 'rank' | 'unjudged';
 
+/** What an order sees in what an item of a menu leads to. */
+export type View = readonly { readonly share: number; readonly merits: readonly Merit[] }[];
+
 /**
- * The score of every item of a menu; an item is the mean over its rests of the mean over their places (without foresight: one
- * rest of one place). Where the order has no priorities, rank among all places of the menu, worst 0 and best 1.
+ * The score of every item of a menu: the mean over its rests, by their shares, of the mean over their states (without foresight:
+ * one rest of one state). Where the order has no priorities, rank among all states of the menu, worst 0 and best 1.
  */
-export function scoresOf(menu: readonly (readonly (readonly Merit[])[])[]): {
+export function scoresOf(menu: readonly View[]): {
   readonly scale: Scale;
   readonly scores: readonly number[];
 } {
-  const all = menu.flat(2);
+  const all = menu.flat().flatMap(({ merits }) => merits);
   if (all.some((merit) => merit === undefined)) return { scale: 'unjudged', scores: menu.map(() => 0) };
   const values = [...new Set(all.filter((merit) => typeof merit === 'number'))].sort((a, b) => a - b);
   const score = (merit: Merit) =>
@@ -68,10 +71,10 @@ export function scoresOf(menu: readonly (readonly (readonly Merit[])[])[]): {
       : values.length < 2
         ? 0
         : values.indexOf(merit) / (values.length - 1);
-  const mean = (numbers: readonly number[]) =>
-    numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length);
+  const mean = (merits: readonly Merit[]) =>
+    merits.reduce<number>((sum, merit) => sum + score(merit), 0) / Math.max(1, merits.length);
   return {
     scale: values.length > 0 ? 'rank' : 'priorities',
-    scores: menu.map((rests) => mean(rests.map((rest) => mean(rest.map(score))))),
+    scores: menu.map((view) => view.reduce((sum, { share, merits }) => sum + share * mean(merits), 0)),
   };
 }
