@@ -10,7 +10,7 @@ import { byId } from './range.ts';
 import type { ByReading } from './result.ts';
 import { unknownStrength } from './strength.ts';
 import { carryingReading, tippingPriors } from './tipping.ts';
-import { gatherFor, type WeighOptions } from './weigh.ts';
+import { gatherFor, groupMembers, type WeighOptions } from './weigh.ts';
 
 /** Readings below this may disagree without a conclusion being less robust. */
 const negligible = 0.01;
@@ -22,7 +22,8 @@ export function weighConclusion(
   holds: ByReading<number>,
   options: WeighOptions = {},
 ): Conclusion {
-  const { matter } = gatherFor(found, actor, options);
+  const gathered = gatherFor(found, actor, options);
+  const { matter } = gathered;
   const indicator = indicatorOf(matter, holds);
   const named = matter.ids.filter((id) => id !== otherReading).length;
   const carrying = carryingReading(matter, indicator, named);
@@ -32,7 +33,7 @@ export function weighConclusion(
     robust: isRobust(matter, indicator, named),
     ...(carrying ? { carrying } : {}),
     tipping: tippingPriors(matter, indicator, named),
-    leverage: leverageOf(matter, indicator),
+    leverage: leverageOf(matter, indicator, groupMembers(found, gathered)),
     lookFor: lookedFor(matter, indicator, observationsOf(found, actor, matter.ids)),
   };
 }

@@ -20,11 +20,14 @@ export type Tipping = {
 };
 
 export type Leverage = {
+  /** An item's id, or a group's. */
   readonly item: string;
+  /** Of a group of several statements: all of them are left out. */
+  readonly members?: readonly string[];
   readonly without: Chance;
   /** P(c) without it less P(c). */
   readonly change: number;
-  /** The strength ρ of the item at which P(c) crosses ½, the nearest to its own; undefined for moves and where none does. */
+  /** The strength ρ of the item at which P(c) crosses ½, the nearest to its own; undefined for moves, groups and where none does. */
   readonly crossing?: number;
 };
 

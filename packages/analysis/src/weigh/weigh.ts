@@ -128,15 +128,29 @@ function statementsOf(found: Case, { matter, evidence }: Gathered): WeighedState
   });
 }
 
-function groupsOf(found: Case, { matter, evidence }: Gathered): WeighedGroup[] {
-  const { ids } = matter;
+/** The groups in order of their first members, with their names. */
+export function groupMembers(
+  found: Case,
+  { matter, evidence }: Gathered,
+): { id: string; members: string[] }[] {
   return [...new Set(matter.statements.map(({ group }) => group))].map((group) => {
-    const members = matter.statements.filter((one) => one.group === group);
-    const first = evidence[matter.statements.indexOf(members[0]!)]!;
-    const chance = groupChance(ids, members);
+    const first = evidence[matter.statements.findIndex((one) => one.group === group)]!;
     return {
       id: originOf(found, first, found.evidence.indexOf(first)).name,
-      members: members.map(({ id }) => id),
+      members: matter.statements.filter((one) => one.group === group).map(({ id }) => id),
+    };
+  });
+}
+
+function groupsOf(found: Case, gathered: Gathered): WeighedGroup[] {
+  const { ids, statements } = gathered.matter;
+  const keys = [...new Set(statements.map(({ group }) => group))];
+  return groupMembers(found, gathered).map(({ id, members }, at) => {
+    const own = statements.filter(({ group }) => group === keys[at]);
+    const chance = groupChance(ids, own);
+    return {
+      id,
+      members,
       chance,
       ...weighed(
         ids,
