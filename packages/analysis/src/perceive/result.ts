@@ -1,0 +1,53 @@
+import type { CellAnswer, CourseStep, Profile, Verdict } from '../answer/result.ts';
+
+/** Where an actor is in for a surprise: a rest of its own course that breaks or never comes, or an answer that it does not expect. */
+export type Surprise =
+  | {
+      readonly kind: 'breaks';
+      readonly actor: string;
+      /** What the actor takes to be a rest; state codes. */
+      readonly rest: readonly number[];
+      readonly from: number;
+      readonly step: CourseStep;
+      /** Rests that can be reached from there as each sees it. */
+      readonly leadsTo: readonly (readonly number[])[];
+    }
+  | {
+      readonly kind: 'never-comes';
+      readonly actor: string;
+      readonly rest: readonly number[];
+      /** The first step towards it that would not be taken, and where. */
+      readonly from: number;
+      readonly step: CourseStep;
+      /** What those movers do there instead; empty where they stay. */
+      readonly instead: readonly CourseStep[];
+    }
+  | {
+      readonly kind: 'answer';
+      readonly actor: string;
+      readonly question: string;
+      readonly expected: Verdict;
+      readonly believed: Verdict;
+    };
+
+/** What one actor expects: the answer in its own game. */
+export type Expectation = {
+  readonly actor: string;
+  /** What it takes everybody to want. */
+  readonly profile: Profile;
+  readonly answer: CellAnswer;
+  readonly surprises: readonly Surprise[];
+};
+
+/** Three answers side by side (hypergames: Bennett 1977; Wang, Hipel & Fraser 1988). */
+export type Perceived = {
+  /** All beliefs correct. */
+  readonly asTrue: CellAnswer;
+  /** Every actor moves, deters and agrees in its own game. */
+  readonly asBelieved: CellAnswer;
+  readonly expects: readonly Expectation[];
+  /** States that are stable for each actor in its own game; codes. */
+  readonly equilibria: readonly number[];
+  /** Whether anybody misreads anybody here. */
+  readonly misread: boolean;
+};

@@ -1,0 +1,60 @@
+import { pathOnCourse } from '../answer/path.ts';
+import type { CellAnswer, CourseStep } from '../answer/result.ts';
+import type { Surprise } from './result.ts';
+
+/** What people do at any state as each sees it, and where that leads; by code. */
+export type Believed = {
+  readonly stepsAt: (code: number) => readonly CourseStep[];
+  readonly restsFrom: (code: number) => readonly (readonly number[])[];
+};
+
+/** The surprises of an actor that expects one answer, where another follows. */
+export function surprisesOf(
+  actor: string,
+  expected: CellAnswer,
+  followed: CellAnswer,
+  believed: Believed,
+): readonly Surprise[] {
+  const actual = new Set(followed.course.rests.map((rest) => rest.join()));
+  const rests = expected.course.rests.flatMap((rest): readonly Surprise[] => {
+    if (actual.has(rest.join())) return [];
+    return [breaks(actor, rest, believed) ?? neverComes(actor, rest, expected, believed)].filter(
+      (one) => one !== undefined,
+    );
+  });
+  const answers = expected.answers.flatMap((one): readonly Surprise[] => {
+    const other = followed.answers.find(({ question }) => question === one.question);
+    if (one.answer === 'gains' || !other || other.answer === 'gains' || other.answer === one.answer)
+      return [];
+    return [{ kind: 'answer', actor, question: one.question, expected: one.answer, believed: other.answer }];
+  });
+  return [...rests, ...answers];
+}
+
+function breaks(actor: string, rest: readonly number[], believed: Believed): Surprise | undefined {
+  for (const from of rest)
+    for (const step of believed.stepsAt(from)) {
+      if (rest.includes(step.to)) continue;
+      return { kind: 'breaks', actor, rest, from, step, leadsTo: believed.restsFrom(step.to) };
+    }
+  return undefined;
+}
+
+function neverComes(
+  actor: string,
+  rest: readonly number[],
+  expected: CellAnswer,
+  believed: Believed,
+): Surprise | undefined {
+  let from = expected.course.now;
+  for (const step of pathOnCourse(expected.course, rest) ?? []) {
+    const possible = believed.stepsAt(from);
+    const taken = possible.some((one) => one.to === step.to && one.movers.join() === step.movers.join());
+    if (!taken) {
+      const instead = possible.filter((one) => one.movers.some((mover) => step.movers.includes(mover)));
+      return { kind: 'never-comes', actor, rest, from, step, instead };
+    }
+    from = step.to;
+  }
+  return undefined;
+}
