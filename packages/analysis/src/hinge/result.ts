@@ -17,7 +17,7 @@ export type Rule = {
 };
 
 /** The least change of a reading's weight, the others in proportion, at which another answer is the most probable. */
-export type Tipping = {
+export type TippingWeight = {
   readonly reading: string;
   readonly from: number;
   readonly to: number;
@@ -43,7 +43,7 @@ export type Hinge = {
   readonly rules: readonly Rule[];
   /** Shapley effects (Owen 2014) by factor name; empty where the answer is constant. They sum to one. */
   readonly shares: Readonly<Record<string, number>>;
-  readonly tipping: readonly Tipping[];
+  readonly tipping: readonly TippingWeight[];
   readonly removals: readonly Removal[];
   /** What changes when one reading is listed twice or three times: a hidden vote. */
   readonly listing: readonly {

@@ -1,17 +1,17 @@
 import type { Verdict } from '../answer/result.ts';
 import type { AnswerGrid } from './grid.ts';
 import { mostProbable, probabilities, type Weights } from './probable.ts';
-import type { Tipping } from './result.ts';
+import type { TippingWeight } from './result.ts';
 
 /**
  * Per reading, the least change of its weight, the others in proportion, at which another answer is the most probable. The
  * chance of an answer is linear in the weight, so the crossings are exact.
  */
-export function tippingOf(grid: AnswerGrid, weights: Weights): readonly Tipping[] {
+export function tippingOf(grid: AnswerGrid, weights: Weights): readonly TippingWeight[] {
   const now = mostProbable(probabilities(grid, weights));
   return grid.factors.flatMap((factor, axis) => {
     if (factor.actor === undefined) return [];
-    return factor.values.flatMap((value, v): Tipping[] => {
+    return factor.values.flatMap((value, v): TippingWeight[] => {
       const from = weights[axis]![v]!;
       if (from >= 1) return [];
       const withIt = probabilities(grid, with_(weights, axis, only(v, factor.values.length)));
