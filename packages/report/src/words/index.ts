@@ -1,0 +1,6 @@
+export { type BlindNames, blindCase, partyName } from './blind.ts';
+export * from './names.ts';
+export * from './rules.ts';
+export * from './sentences.ts';
+export * from './states.ts';
+export * from './verdicts.ts';

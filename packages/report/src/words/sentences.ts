@@ -1,0 +1,125 @@
+import type {
+  Agreements,
+  CaseAnswer,
+  FailedDeal,
+  Gain,
+  Hinge,
+  Robustness,
+  Rule,
+  Tipping,
+} from '@demarche/analysis';
+import type { Case } from '@demarche/case';
+import type { Concept } from '@demarche/engine';
+import { actorName, actorNames, listed, quoted, readingLabel } from './names.ts';
+import { agreementOf, changeWords } from './states.ts';
+import { agreementWords, conceptWords, verdictWord } from './verdicts.ts';
+
+/** Two digits at most. */
+export function shareWords(share: number): string {
+  return share.toFixed(2);
+}
+
+/** `No, however any party is read and in every scenario of this case.` */
+export function alwaysWords(hinge: Hinge): string {
+  const word = {
+    yes: 'Yes',
+    no: 'No',
+    unsettled: 'Unsettled (it comes and goes)',
+    depends: 'Open (it depends on who moves first)',
+  };
+  return `${word[hinge.always!]}, under every reading and in every scenario of this case`;
+}
+
+/** Whether a question has the same answer under all concepts in every cell. */
+export function conceptsAgree(answer: CaseAnswer, question: string): boolean {
+  const seen = new Map<string, string>();
+  return answer.cells.every((cell) => {
+    const verdict = cell.answers.find((one) => one.question === question)?.answer ?? '';
+    const key = JSON.stringify([cell.profile, cell.scenario]);
+    const before = seen.get(key) ?? verdict;
+    seen.set(key, before);
+    return before === verdict;
+  });
+}
+
+/** The least change of weight that tips the answer: `if “X” counted for .60 instead of .50, yes would be likelier than no`. */
+export function tippingWords(found: Case, tipping: Tipping): string {
+  const [actor, reading] = splitReading(found, tipping.reading);
+  const who = `${quoted(readingLabel(found, actor, reading))} (${actorName(found, actor)})`;
+  const direction = tipping.to > tipping.from ? 'more' : 'less';
+  return `${who} would have to weigh ${direction}, ${shareWords(tipping.to)} instead of ${shareWords(tipping.from)}, for ${quoted(verdictWord[tipping.instead])} to come out ahead of ${quoted(verdictWord[tipping.answer])}`;
+}
+
+export function splitReading(found: Case, id: string): readonly [string, string] {
+  const actor = found.actors.find((one) => id.startsWith(`${one.id}.`))?.id ?? id;
+  return [actor, id.slice(actor.length + 1)];
+}
+
+export type Sameness = { readonly same: number; readonly of: number };
+
+/** In how many ways of computing this cell's answer comes out the same. */
+export function samenessOf(
+  answer: CaseAnswer,
+  question: string,
+  profile: Readonly<Record<string, string>>,
+  scenario: string | null,
+  verdict: string,
+): Sameness | undefined {
+  const found = robustnessOf(answer, question, profile, scenario);
+  if (!found) return undefined;
+  return { same: found.ways.filter((way) => way.answer === verdict).length, of: found.ways.length };
+}
+
+export function robustnessOf(
+  answer: CaseAnswer,
+  question: string,
+  profile: Readonly<Record<string, string>>,
+  scenario: string | null,
+): Robustness | undefined {
+  return answer.robustness.find(
+    (one) =>
+      one.question === question &&
+      one.scenario === scenario &&
+      Object.entries(one.profile).every(([actor, reading]) => profile[actor] === reading),
+  );
+}
+
+/** What separates the ways of computing from each other: `yes if each looks one move ahead; otherwise no`. */
+export function wayRuleWords(rule: Rule, position: number): string {
+  const lead = position > 0 ? 'otherwise ' : '';
+  if (rule.when.length === 0) return `${lead}${verdictWord[rule.answer]}`;
+  const said = rule.when.map(({ factor, values }) =>
+    listed(
+      values.map((value) =>
+        factor === 'concept' ? conceptWords[value as Concept] : agreementWords[value as Agreements],
+      ),
+      'or',
+    ),
+  );
+  return `${lead}${verdictWord[rule.answer]} if ${listed(said)}`;
+}
+
+export const gainWords: Readonly<Record<Gain['change'], string>> = {
+  better: 'better off',
+  worse: 'worse off',
+  same: 'as now',
+  mixed: 'better or worse',
+};
+
+/** A deal that fails at a state, with the first clause that fails and its witness. */
+export function failedDealWords(
+  found: Case,
+  deal: FailedDeal,
+): { readonly deal: string; readonly why: string } {
+  const who = actorName(found, deal.actor);
+  const movers = actorNames(found, deal.movers);
+  const others = deal.by.filter((actor) => actor !== deal.actor);
+  const why = {
+    'brings-nothing': `${who} would bring nothing to it that the others need: they can have it without`,
+    'does-not-hold': `${who} would then turn away: it ${changeWords(found, deal.to, deal.witness)}`,
+    answered: `after that ${others.length > 0 ? actorNames(found, others) : 'others'} ${changeWords(found, deal.to, deal.witness, others.length > 1)}, which leaves ${who} no better off than now`,
+    'not-minimal': `a smaller step does as much: ${changeWords(found, deal.from, deal.witness, deal.by.length > 1)}`,
+  }[deal.fails];
+  const [, content] = agreementOf(found, deal.from, deal.to, deal.movers).split(' agree: ');
+  return { deal: `${movers} would all be better off if ${content ?? 'they moved together'}`, why };
+}
