@@ -301,9 +301,6 @@ describe('foresight', () => {
   });
 
   test('of an actor whose opponent has several readings counts each by its prior, or the one it believes in', () => {
-    const readings = `    peace: { prefers: [calm] }
-  east:
-    no: { prefers: [not south.truce], weight: 3 }`;
     const text = (beliefs: string) =>
       caseFrom(`
 demarche: 1
@@ -318,7 +315,6 @@ readings:
     willing: { prefers: [south.truce] }
     unwilling: { prefers: [not south.truce], weight: 3 }
 ${beliefs}`);
-    expect(readings).toContain('east');
     const from = { actor: 0, code: 1, taken: ['north.truce'], held: [0] };
     expect(heldForesight(text(''))(from)).toEqual([
       { share: 0.25, states: [3] },
