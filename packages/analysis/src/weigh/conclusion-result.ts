@@ -10,7 +10,7 @@ export type Chance = Estimate & { readonly unexplained: number };
 export type Carrying = { readonly reading: string; readonly effect: number };
 
 /** The prior of a reading at which P(c) = ½, the others in proportion. */
-export type Tipping = {
+export type TippingPrior = {
   readonly reading: string;
   readonly from: number;
   /** Undefined where no prior brings it to ½. */
@@ -55,7 +55,7 @@ export type Conclusion = {
   readonly robust: boolean;
   /** Undefined where no reading changes it. */
   readonly carrying?: Carrying;
-  readonly tipping: readonly Tipping[];
+  readonly tipping: readonly TippingPrior[];
   /** Greatest change first: the first is the carrying item. */
   readonly leverage: readonly Leverage[];
   /** Greatest value first: the collection plan. */

@@ -1,5 +1,5 @@
 import { halfway, type Indicator } from './chance.ts';
-import type { Carrying, Tipping } from './conclusion-result.ts';
+import type { Carrying, TippingPrior } from './conclusion-result.ts';
 import { logLikelihoods, type Matter, posteriorPoint } from './posterior.ts';
 
 /** The reading whose leaving out changes P(c) most, among the first `named` hypotheses; the earlier one in a tie. */
@@ -21,7 +21,7 @@ export function carryingReading(matter: Matter, indicator: Indicator, named: num
  * The prior x of each reading at which P(c) = ½, the others in proportion: x ℓ(h)(c(h) − ½) = −(1 − x) Σ π′ ℓ(h′)(c(h′) − ½), π′
  * the prior of the others given that it is one of them. Where c holds under h only this is 1/(1 + B).
  */
-export function tippingPriors(matter: Matter, indicator: Indicator, named: number): Tipping[] {
+export function tippingPriors(matter: Matter, indicator: Indicator, named: number): TippingPrior[] {
   const logs = logLikelihoods(matter);
   const most = Math.max(...logs);
   const likelihood = logs.map((log) => Math.exp(log - most));
