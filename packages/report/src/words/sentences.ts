@@ -6,7 +6,7 @@ import type {
   Hinge,
   Robustness,
   Rule,
-  Tipping,
+  TippingWeight,
 } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
 import type { Concept } from '@demarche/engine';
@@ -43,7 +43,7 @@ export function conceptsAgree(answer: CaseAnswer, question: string): boolean {
 }
 
 /** The least change of weight that tips the answer: `if “X” counted for .60 instead of .50, yes would be likelier than no`. */
-export function tippingWords(found: Case, tipping: Tipping): string {
+export function tippingWords(found: Case, tipping: TippingWeight): string {
   const [actor, reading] = splitReading(found, tipping.reading);
   const who = `${quoted(readingLabel(found, actor, reading))} (${actorName(found, actor)})`;
   const direction = tipping.to > tipping.from ? 'more' : 'less';

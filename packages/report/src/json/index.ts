@@ -1,0 +1,4 @@
+export { aboutJson } from './about.ts';
+export { answerJson, hingeJson, hingesJson } from './answer.ts';
+export { reachJson, settleJson } from './settle.ts';
+export { usesJson, whyJson, withdrawnJson } from './why.ts';

@@ -1,0 +1,201 @@
+import type { CaseAnswer, CellAnswer, Gain } from '@demarche/analysis';
+import type { Case } from '@demarche/case';
+import {
+  actorName,
+  beforeWords,
+  conceptWords,
+  factorActor,
+  gainWords,
+  heldBy,
+  leadingFactor,
+  profileWords,
+  quoted,
+  readingsOf,
+  robustnessOf,
+  verdictWord,
+  verdictWords,
+  wayRuleWords,
+} from '../words/index.ts';
+import { type About, closing, opening } from './about.ts';
+import { hingesToShow, showCondition, showShares, showTipping } from './hinge.ts';
+import { type Page, pageFor, type View } from './layout.ts';
+import { showStory } from './story.ts';
+
+/** `demarche answer`, for somebody who has never heard of the graph model: answers first, the method behind. */
+export function answerText(
+  found: Case,
+  answer: CaseAnswer,
+  view: View,
+  about: About & { readonly full?: boolean },
+): string {
+  const page = pageFor(view);
+  opening(page, found);
+  if (answer.sampled)
+    page.para(
+      `There are ${answer.sampled.of} combinations of readings: ${answer.sampled.profiles} of them were drawn (seed ${answer.sampled.seed}).`,
+    );
+  if (found.questions.length === 0)
+    page.para('The case asks no question: write one under `questions`, and it is answered here.');
+  found.questions.forEach((question, at) => {
+    page.heading(`${at + 1}. ${question.ask}`);
+    if (question.kind === 'gains') showGains(page, found, answer, question.id, about.full ?? false);
+    else showAnswer(page, found, answer, question.id);
+  });
+  showReadings(page, found);
+  showStories(page, found, answer, about.full ?? false);
+  closing(page, found, { ...about, settings: answer.settings });
+  return page.text();
+}
+
+function showAnswer(page: Page, found: Case, answer: CaseAnswer, question: string): void {
+  const shown = hingesToShow(answer, question);
+  if (shown.length === 0) {
+    showNarrow(page, found, answer, question);
+    return;
+  }
+  if (shown.length > 1) page.para('It depends on how far ahead they look.', 1);
+  for (const { hinge, lead } of shown) {
+    page.para(lead, 1);
+    showCondition(page, found, answer, hinge);
+    if (hinge.always) continue;
+    page.para('What it hangs on:', 2);
+    showShares(page, found, hinge);
+    showTipping(page, found, hinge);
+  }
+  showWays(page, answer, question);
+}
+
+/** One profile and scenario only: the answer with its condition, per concept. */
+function showNarrow(page: Page, found: Case, answer: CaseAnswer, question: string): void {
+  for (const cell of answer.cells) {
+    const one = cell.answers.find((other) => other.question === question);
+    if (!one || one.answer === 'gains') continue;
+    const before = one.answer === 'no' && one.before ? ` (${beforeWords[one.before]})` : '';
+    page.item(
+      `${verdictWords[one.answer]}${before} if ${profileWords(found, cell.profile, cell.scenario)}, and if ${conceptWords[cell.concept]}.`,
+    );
+  }
+  showWays(page, answer, question);
+}
+
+/** The same in n of m ways of computing, over the grid; and the rule for the first cell. */
+function showWays(page: Page, answer: CaseAnswer, question: string): void {
+  const all = answer.robustness.filter((one) => one.question === question);
+  if (all.length === 0) return;
+  const ways = all[0]!.ways.length;
+  if (ways < 2) return;
+  const same = all.filter((one) => one.ways.every((way) => way.answer === one.ways[0]!.answer)).length;
+  const first = robustnessOf(answer, question, answer.profiles[0]!, answer.scenarios[0]!)!;
+  if (all.length === 1) {
+    const headline = first.ways.find((way) => way.agreements === answer.settings.agreements)!.answer;
+    const agree = first.ways.filter((way) => way.answer === headline).length;
+    const rule = agree === ways ? '' : `: ${first.rules.map(wayRuleWords).join('; ')}`;
+    page.dim(
+      `${quoted(verdictWord[headline])} comes out in ${agree} of ${ways} ways of computing${rule}.`,
+      2,
+    );
+    return;
+  }
+  page.dim(
+    `All ${ways} ways of computing (how far ahead, and when parties agree) give the same in ${same} of ${all.length} combinations.`,
+    2,
+  );
+}
+
+function showGains(page: Page, found: Case, answer: CaseAnswer, question: string, full: boolean): void {
+  const concepts = full ? answer.concepts : answer.concepts.slice(-1);
+  for (const concept of concepts) {
+    const cells = answer.cells.filter((cell) => cell.concept === concept);
+    page.para(
+      cells.length > 1
+        ? `Against now, in how many of the ${cells.length} combinations, if ${conceptWords[concept]}:`
+        : `Against now, if ${profileWords(found, cells[0]!.profile, cells[0]!.scenario)}, and if ${conceptWords[concept]}:`,
+      1,
+    );
+    const gainOf = (cell: CellAnswer, actor: string): Gain | undefined => {
+      const one = cell.answers.find((other) => other.question === question);
+      return one?.answer === 'gains' ? one.gains[actor] : undefined;
+    };
+    if (cells.length === 1) {
+      page.table(
+        found.actors.map(({ id, name }) => {
+          const gain = gainOf(cells[0]!, id)!;
+          const list =
+            gain.of === undefined ? '' : `${gain.priorities} of its ${gain.of} priorities hold, from the top`;
+          return [name, gainWords[gain.change], list];
+        }),
+        { indent: 4 },
+      );
+    } else {
+      const kinds = ['better', 'same', 'worse', 'mixed'] as const;
+      page.table(
+        [
+          ['', ...kinds.map((kind) => gainWords[kind])],
+          ...found.actors.map(({ id, name }) => [
+            name,
+            ...kinds.map((kind) => String(cells.filter((cell) => gainOf(cell, id)?.change === kind).length)),
+          ]),
+        ],
+        { indent: 4, header: true, right: [1, 2, 3, 4] },
+      );
+    }
+    const worse = cells.filter((cell) => {
+      const one = cell.answers.find((other) => other.question === question);
+      return one?.answer === 'gains' && one.worseForAll.length > 0;
+    }).length;
+    if (worse > 0)
+      page.item(
+        cells.length === 1
+          ? 'It can end worse for everybody than now.'
+          : `In ${worse} of ${cells.length} combinations it can end worse for everybody than now.`,
+        '!',
+        4,
+      );
+  }
+}
+
+function showReadings(page: Page, found: Case): void {
+  page.heading('How the parties are read, and by whom');
+  for (const { id, name } of found.actors) {
+    const readings = readingsOf(found, id);
+    if (readings.length === 1) {
+      page.item(`${name}: ${quoted(readings[0]!.label)}; not questioned in this case.`);
+      continue;
+    }
+    page.item(`${name}:`);
+    for (const reading of readings)
+      page.item(`${quoted(reading.label)} (${reading.id}), ${heldBy(reading)}`, '.', 4);
+  }
+}
+
+/** One way for each reading of whoever carries the first question; everybody else by its first reading. */
+function showStories(page: Page, found: Case, answer: CaseAnswer, full: boolean): void {
+  const concept = answer.concepts.at(-1)!;
+  const first = answer.cells.find((cell) => cell.concept === concept);
+  if (!first) return;
+  page.heading('Ways that it can go from now');
+  const hinge = answer.hinges.find((one) => one.concept === concept && !one.always);
+  const leading = hinge ? leadingFactor(hinge) : undefined;
+  const actor = leading === undefined ? undefined : factorActor(leading);
+  const cells = answer.cells.filter(
+    (cell) =>
+      cell.concept === concept &&
+      cell.scenario === first.scenario &&
+      found.actors.every(({ id }) => id === actor || cell.profile[id] === first.profile[id]),
+  );
+  if (cells.length > 1)
+    page.dim(
+      `One for each reading of ${actorName(found, actor!)}; of every other party the first reading listed is taken. --reading takes others.`,
+    );
+  for (const cell of cells) {
+    page.blank();
+    page.para(`If ${profileWords(found, cell.profile, cell.scenario)}, and ${conceptWords[concept]}:`);
+    showStory(page, found, cell, full);
+    const said = cell.answers.flatMap((one) =>
+      one.answer === 'gains'
+        ? []
+        : [`${found.questions.find(({ id }) => id === one.question)!.ask} ${verdictWord[one.answer]}`],
+    );
+    if (said.length > 0) page.item(`Then: ${said.join('; ')}.`, '=', 2);
+  }
+}

@@ -1,0 +1,50 @@
+import type { Case, Coverage } from '@demarche/case';
+import { listed, quoted } from '../words/index.ts';
+import { anchorCounts } from './about.ts';
+import { pageFor, type View } from './layout.ts';
+
+export type CoveredSource = {
+  readonly source: string;
+  readonly title: string;
+  readonly coverage: Coverage;
+  /** First words of a passage; undefined where the text may not be shown. */
+  readonly words: (start: number, end: number) => string | undefined;
+};
+
+/** `demarche check` for a case without errors: what was checked, anchors, and what of each source lies in no statement. */
+export function checkText(
+  found: Case,
+  warnings: number,
+  covered: readonly CoveredSource[],
+  view: View,
+  list: boolean,
+): string {
+  const page = pageFor(view);
+  page.title(found.title);
+  const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
+  page.para(
+    `The case is sound: ${listed([
+      count(found.actors.length, 'actor'),
+      count(found.options.length, 'option'),
+      count(found.readings.flat().length, 'reading'),
+      count(found.statements.length, 'statement'),
+      count(found.scenarios.length, 'scenario'),
+      count(found.questions.length, 'question'),
+    ])}; ${warnings === 0 ? 'nothing to warn of' : count(warnings, 'warning')}.`,
+  );
+  const { verified, unverified, failed } = anchorCounts(found);
+  page.para(`Anchors: ${verified} verified, ${unverified} unverified, ${failed} failed.`);
+  for (const { source, title, coverage, words } of covered) {
+    const share = coverage.total === 0 ? 0 : Math.round((100 * coverage.covered) / coverage.total);
+    page.blank();
+    page.para(
+      `${share}% of the text of ${quoted(title)} (${source}) lies inside statements; ${count(coverage.uncovered.length, 'passage')} do${coverage.uncovered.length === 1 ? 'es' : ''} not${list || coverage.uncovered.length === 0 ? '' : ' (--full lists them)'}.`,
+    );
+    if (!list) continue;
+    for (const { start, end } of coverage.uncovered) {
+      const first = words(start, end);
+      page.item(first === undefined ? `${end - start} characters` : first, `${start}..${end}`, 2);
+    }
+  }
+  return page.text();
+}

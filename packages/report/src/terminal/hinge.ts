@@ -1,0 +1,136 @@
+import type { CaseAnswer, Hinge } from '@demarche/analysis';
+import type { Case } from '@demarche/case';
+import {
+  actorName,
+  alwaysWords,
+  conceptsAgree,
+  conceptWords,
+  countWords,
+  factorWords,
+  leadingFactor,
+  listed,
+  quoted,
+  readingLabel,
+  rulesWords,
+  sharesInOrder,
+  splitBy,
+  splitReading,
+  tippingWords,
+  valueWords,
+  verdictWord,
+} from '../words/index.ts';
+import { type About, closing, opening } from './about.ts';
+import { bar, type Page, pageFor, type View } from './layout.ts';
+
+/** More rules than this are no longer read: then the answer is split by what carries most of it. */
+const readable = 4;
+
+/** The hinges of a question with how far ahead everybody looks; concepts with the same answers everywhere are one. */
+export function hingesToShow(
+  answer: CaseAnswer,
+  question: string,
+): readonly { readonly hinge: Hinge; readonly lead: string }[] {
+  const hinges = answer.hinges.filter((hinge) => hinge.question === question);
+  if (hinges.length > 1 && conceptsAgree(answer, question))
+    return [{ hinge: hinges[0]!, lead: 'However far ahead they look:' }];
+  return hinges.map((hinge) => ({ hinge, lead: `If ${conceptWords[hinge.concept]}:` }));
+}
+
+/** The condition of each verdict: as rules where they can be read, else counted by what carries most. */
+export function showCondition(page: Page, found: Case, answer: CaseAnswer, hinge: Hinge, all = false): void {
+  if (hinge.always) {
+    page.item(`${alwaysWords(hinge)}.`);
+    return;
+  }
+  if (all || hinge.rules.length <= readable) {
+    const said = rulesWords(found, hinge.rules);
+    said.forEach((words, at) => {
+      page.item(`${words}${at === said.length - 1 ? '.' : ';'}`);
+    });
+    return;
+  }
+  const factor = leadingFactor(hinge)!;
+  for (const { value, counts } of splitBy(answer.cells, hinge, factor))
+    page.item(
+      `${countWords(counts)} combinations with ${subject(found, factor)} ${valueWords(found, factor, value)}.`,
+    );
+  page.dim(`It takes ${hinge.rules.length} rules to say it exactly: demarche hinge lists them.`, 4);
+}
+
+function subject(found: Case, factor: string): string {
+  return factor === 'scenario'
+    ? 'the circumstances'
+    : `${factorWords(found, factor).replace(/^how | is read$/g, '')} read as`;
+}
+
+export function showShares(page: Page, found: Case, hinge: Hinge): void {
+  const shares = sharesInOrder(hinge);
+  if (shares.length === 0) {
+    page.para(
+      `It hangs on nothing in this case: it is always ${quoted(verdictWord[hinge.always ?? 'no'])}.`,
+      2,
+    );
+    return;
+  }
+  page.table(
+    shares.map(({ factor, share }) => [factorWords(found, factor), bar(share), share.toFixed(2)]),
+    { indent: 4 },
+  );
+}
+
+/** The least change of weights that tips the answer, and evidence that does. */
+export function showTipping(page: Page, found: Case, hinge: Hinge): void {
+  const least = [...hinge.tipping].sort((a, b) => Math.abs(a.to - a.from) - Math.abs(b.to - b.from));
+  const seen = new Set<string>();
+  for (const tipping of least) {
+    // Of two readings one losing what the other gains, one line is enough.
+    const [actor] = splitReading(found, tipping.reading);
+    if (seen.has(actor)) continue;
+    seen.add(actor);
+    page.item(`It tips: ${tippingWords(found, tipping)}.`, '-', 4);
+  }
+  for (const removal of hinge.removals.slice(0, 3))
+    page.item(
+      `It tips without ${listed(removal.items)}: ${quoted(verdictWord[removal.to])} would then come out ahead of ${quoted(verdictWord[removal.from])}.`,
+      '-',
+      4,
+    );
+  const votes = hinge.listing.filter(({ times }) => times === 2);
+  if (votes.length > 0) {
+    const names = votes.map(({ reading }) => {
+      const [actor, id] = splitReading(found, reading);
+      return `${quoted(readingLabel(found, actor, id))} (${actorName(found, actor)})`;
+    });
+    page.item(
+      `How the readings were split matters: with ${listed(names.slice(0, 3), 'or')}${names.length > 3 ? ' or others' : ''} listed twice, another ${votes.some(({ leading }) => leading) ? 'factor would carry most' : 'answer would come out ahead'}.`,
+      '-',
+      4,
+    );
+  }
+}
+
+/** `demarche hinge`: for each question, all rules, shares, and what tips it. */
+export function hingeText(found: Case, answer: CaseAnswer, view: View, about: About): string {
+  const page = pageFor(view);
+  opening(page, found);
+  if (answer.hinges.length === 0)
+    page.para(
+      'There is nothing to hang on: the case asks no question that has rules, or only one combination was asked for.',
+    );
+  for (const { id, ask, kind } of found.questions) {
+    if (kind !== 'holds') continue;
+    const shown = hingesToShow(answer, id);
+    if (shown.length === 0) continue;
+    page.heading(`${ask} (${id})`);
+    for (const { hinge, lead } of shown) {
+      page.para(`${lead} ${countWords(hinge.counts)} combinations.`);
+      showCondition(page, found, answer, hinge, true);
+      if (hinge.always) continue;
+      page.para('What it hangs on (shares of one):', 2);
+      showShares(page, found, hinge);
+      showTipping(page, found, hinge);
+    }
+  }
+  closing(page, found, { ...about, settings: answer.settings });
+  return page.text();
+}
