@@ -7,6 +7,7 @@ export { type Arc, type Game, type GameTable, gamesOf } from './answer/game.ts';
 export { pathOnCourse } from './answer/path.ts';
 export type * from './answer/result.ts';
 export { verdictOf } from './answer/verdict.ts';
+export * from './coalition/index.ts';
 export { firstProfile, profileCount, profilesOf } from './grid/profiles.ts';
 export type { AnswerGrid } from './hinge/grid.ts';
 export { hingeOf } from './hinge/hinge.ts';

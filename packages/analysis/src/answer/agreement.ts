@@ -55,7 +55,7 @@ export function failedFrom(
 }
 
 /** Per target, the joint moves to it that are legal and that every mover prefers: one for each way to choose who leaves or flips. */
-function* preferredJointMoves(game: Game, state: number): Generator<readonly Candidate[]> {
+export function* preferredJointMoves(game: Game, state: number): Generator<readonly Candidate[]> {
   const { structure, ranks } = game;
   const here = structure.codes[state]!;
   const owners = ownersByOption(game);
