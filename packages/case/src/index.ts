@@ -22,5 +22,6 @@ export { printDiagnostic, printDiagnostics, type Style } from './print.ts';
 export { type ReadOptions, type ReadResult, readCase } from './read.ts';
 export { matrixMarks, verbalScale } from './resolve/likelihood.ts';
 export { newCase } from './starter.ts';
+export { nearest } from './text/nearest.ts';
 export type { Positions } from './yaml/positions.ts';
 export type { Path } from './yaml/tree.ts';

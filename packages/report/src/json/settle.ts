@@ -1,4 +1,4 @@
-import type { ReachResult, Settlement } from '@demarche/analysis';
+import type { ReachResult, Settings, Settlement } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
 import { aboutJson } from './about.ts';
 
@@ -18,6 +18,7 @@ export function settleJson(found: Case, result: Settlement, version: string, ful
   const truncated = Object.keys(count);
   return {
     ...aboutJson(found, version),
+    settings: { concepts: result.concepts, beliefs: 'correct' },
     readings: result.profile,
     scenario: result.scenario,
     actors: found.actors.map(({ id }) => id),
@@ -31,10 +32,17 @@ export function settleJson(found: Case, result: Settlement, version: string, ful
 }
 
 /** `demarche reach --json`. */
-export function reachJson(found: Case, result: ReachResult, version: string, full: boolean) {
+export function reachJson(
+  found: Case,
+  result: ReachResult,
+  settings: Settings,
+  version: string,
+  full: boolean,
+) {
   const { profile, scenario, concept, now, first, targets, byMoves, byImprovements, onCourse } = result;
   return {
     ...aboutJson(found, version),
+    settings: { ...settings, concepts: [concept], beliefs: 'correct' },
     readings: profile,
     scenario,
     concept,

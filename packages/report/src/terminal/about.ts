@@ -9,7 +9,7 @@ export type About = { readonly version: string; readonly settings?: Settings | u
 export function opening(page: Page, found: Case): void {
   page.title(found.title);
   const asOf = found.asOf === undefined ? '' : `As of ${found.asOf}. `;
-  page.dim(`${asOf}All answers are for the case that holds ${beliefsWords}: ${caveat}.`);
+  page.dim(`${asOf}Every answer here: ${beliefsWords}; ${caveat}.`);
 }
 
 export function closing(page: Page, found: Case, about: About): void {

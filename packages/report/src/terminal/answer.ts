@@ -43,6 +43,10 @@ export function answerText(
   });
   showReadings(page, found);
   showStories(page, found, answer, about.full ?? false);
+  page.blank();
+  page.dim(
+    'demarche why CASE QUESTION leads from an answer down to passages; hinge gives all rules; --reading, --scenario and --without ask what if.',
+  );
   closing(page, found, { ...about, settings: answer.settings });
   return page.text();
 }
@@ -58,7 +62,7 @@ function showAnswer(page: Page, found: Case, answer: CaseAnswer, question: strin
     page.para(lead, 1);
     showCondition(page, found, answer, hinge);
     if (hinge.always) continue;
-    page.para('What it hangs on:', 2);
+    page.para('What it hangs on (shares of one):', 2);
     showShares(page, found, hinge);
     showTipping(page, found, hinge);
   }
@@ -97,9 +101,17 @@ function showWays(page: Page, answer: CaseAnswer, question: string): void {
     return;
   }
   page.dim(
-    `All ${ways} ways of computing (how far ahead, and when parties agree) give the same in ${same} of ${all.length} combinations.`,
+    `The same in all ${ways} ways of computing (how far ahead, and when parties agree) in ${same} of ${all.length} combinations.`,
     2,
   );
+  const rules = new Map<string, number>();
+  for (const one of all) {
+    if (one.rules.length < 2) continue;
+    const said = one.rules.map(wayRuleWords).join('; ');
+    rules.set(said, (rules.get(said) ?? 0) + 1);
+  }
+  const [most] = [...rules].sort((a, b) => b[1] - a[1]);
+  if (most) page.dim(`Where they differ, most often (${most[1]}): ${most[0]}.`, 4);
 }
 
 function showGains(page: Page, found: Case, answer: CaseAnswer, question: string, full: boolean): void {

@@ -1,5 +1,6 @@
 import type { Reason, Settlement } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
+import type { Concept } from '@demarche/engine';
 import {
   actorName,
   changeWords,
@@ -16,6 +17,8 @@ export type SettleView = About & {
   readonly full?: boolean;
   /** Most states listed; all with `full`. */
   readonly most?: number;
+  /** The concept that `reasons` are given for. */
+  readonly concept?: Concept;
   /** Why states are stable or not, by code, with `full`. */
   readonly reasons?: (code: number) => readonly Reason[] | undefined;
 };
@@ -65,8 +68,8 @@ export function settleText(found: Case, result: Settlement, view: View, about: S
   for (const concept of result.concepts)
     page.dim(`${concept}: ${conceptName[concept]}; ${conceptWords[concept]}.`);
   if (about.full && about.reasons) {
-    for (const code of states) {
-      page.heading(`Why ${code} holds: ${stateWords(found, code)}`);
+    for (const code of states.filter((one) => rest.get(one)!.includes(about.concept ?? ''))) {
+      page.heading(`Why ${code} holds (${about.concept}): ${stateWords(found, code)}`);
       for (const reason of about.reasons(code) ?? []) {
         const name = actorName(found, reason.actor);
         if (reason.improvements.length === 0) page.item(`${name} has nothing better to move to.`);

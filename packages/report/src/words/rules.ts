@@ -40,10 +40,22 @@ export function conditionWords(found: Case, { factor, values }: Condition): stri
     const read = `${actorName(found, actor)} is`;
     return short ? `${read} not read as ${named(others)}` : `${read} read as ${named(values)}`;
   }
-  if (short) return `the circumstances are not ${named(others)}`;
-  return values.length === 1 && values[0] === null
-    ? 'things are as they stand'
-    : `the circumstances are ${named(values)}`;
+  if (short) {
+    const [only] = others;
+    if (others.length === 1)
+      return only === null
+        ? 'things are not as they stand'
+        : `${valueWords(found, factor, only!)} does not hold`;
+    return others.includes(null)
+      ? `one of ${named(values)} holds`
+      : `neither ${listed(
+          others.map((value) => valueWords(found, factor, value)),
+          'nor',
+        )} holds`;
+  }
+  const said = values.filter((value) => value !== null);
+  const holds = said.length > 0 ? [`${named(said)} holds`] : [];
+  return listed([...(values.includes(null) ? ['things are as they stand'] : []), ...holds], 'or');
 }
 
 /** `yes if …`, `otherwise no if …`, `otherwise yes`; a rule never says a verdict without its condition. */

@@ -1,0 +1,39 @@
+import { type AnswerOptions, answerCase, type CaseAnswer } from '@demarche/analysis';
+import { answerJson } from '@demarche/report/json';
+import { answerText } from '@demarche/report/terminal';
+import { exit } from '../exit.ts';
+import { json, out, progressOn, viewOf } from '../io.ts';
+import { type Common, conceptsOf, needNow, type Opened, openCase } from '../open.ts';
+import { version } from '../version.ts';
+
+export async function answer(path: string, options: Common): Promise<number> {
+  const opened = await openCase(path, options);
+  const result = answered(opened, options, 'answer');
+  if (options.json) json(answerJson(opened.found, result, version));
+  else out(answerText(opened.found, result, viewOf(), { version, full: options.full ?? false }));
+  return exit.done;
+}
+
+/** The grid as the common options narrow it, with progress. */
+export function answered(
+  { found, reading, scenario }: Opened,
+  options: Common,
+  command: string,
+  more: Partial<AnswerOptions> = {},
+): CaseAnswer {
+  needNow(found, command);
+  const concepts = conceptsOf(options.concepts);
+  const progress = progressOn(options.quiet === true, 'computing');
+  const result = answerCase(found, {
+    ...(concepts ? { concepts } : {}),
+    ...(options.agreements
+      ? { agreements: options.agreements as NonNullable<AnswerOptions['agreements']> }
+      : {}),
+    ...(scenario === undefined ? {} : { scenario }),
+    reading,
+    onProgress: (done, all) => progress.at(done, all),
+    ...more,
+  });
+  progress.end();
+  return result;
+}

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve, sep } from 'node:path';
+import { coverage, type Diagnostic, lintCase, pointText } from '@demarche/case';
+import { anchorCounts, type CoveredSource, checkText } from '@demarche/report/terminal';
+import { blindCase } from '@demarche/report/words';
+import { exit } from '../exit.ts';
+import { err, json, out, progressOn, viewOf } from '../io.ts';
+import { lintAnswers } from '../lint/answers.ts';
+import { pair } from '../name.ts';
+import { type Common, diagnosticsText, load } from '../open.ts';
+import { version } from '../version.ts';
+
+export async function check(path: string, options: Common): Promise<number> {
+  const loaded = load(path, options);
+  const { case: found, positions } = loaded;
+  const progress = progressOn(options.quiet === true, 'checking');
+  const lints =
+    found && positions ? [...lintCase(found, positions), ...lintAnswers(found, positions, progress.at)] : [];
+  progress.end();
+  const diagnostics = [...loaded.diagnostics, ...lints].sort(byPlace);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = diagnostics.length - errors;
+  const covered = found ? coveredSources(found, loaded.path, options) : [];
+  const blind = options.blind === true;
+  if (options.json) {
+    json({
+      demarche: version,
+      file: blind ? 'case.yaml' : loaded.path,
+      ...(found ? { case: { title: blind ? 'A conflict' : found.title, sha256: found.sha256 } } : {}),
+      errors,
+      warnings,
+      diagnostics: blind
+        ? diagnostics.map(({ code, severity, range }) => ({ code, severity, range }))
+        : diagnostics,
+      anchors: found
+        ? anchorCounts(found)
+        : {
+            verified: 0,
+            unverified: 0,
+            failed: diagnostics.filter(({ code }) => /^anchor-(range|hash)$/.test(code)).length,
+          },
+      coverage: covered.map(({ source, coverage: one }, k) => ({
+        source: blind ? `source-${k + 1}` : source,
+        ...one,
+      })),
+    });
+  } else {
+    if (diagnostics.length > 0)
+      out(`${diagnosticsText({ diagnostics, text: loaded.text }, blind, process.stdout)}\n`);
+    if (found) {
+      if (diagnostics.length > 0) out('\n');
+      const shown = blind ? blindCase(found).case : found;
+      const sources = blind
+        ? covered.map((one, k) => ({
+            ...one,
+            source: `source-${k + 1}`,
+            title: `Source ${k + 1}`,
+            words: () => undefined,
+          }))
+        : covered;
+      const list = options.full === true || (options.source ?? []).length > 0;
+      out(checkText(shown, warnings, sources, viewOf(), list));
+    } else if (!options.quiet) {
+      err(
+        `${errors} error${errors === 1 ? '' : 's'}${warnings > 0 ? ` and ${warnings} warning${warnings === 1 ? '' : 's'}` : ''}: nothing was computed\n`,
+      );
+    }
+  }
+  if (errors === 0) return exit.done;
+  return diagnostics.some(({ code }) => code === 'unreadable') ? exit.usage : exit.errors;
+}
+
+/** How much of each source at hand lies inside statements. Words of a passage go to the terminal, never to a file. */
+function coveredSources(
+  found: import('@demarche/case').Case,
+  file: string,
+  { source = [] }: Common,
+): readonly CoveredSource[] {
+  const given = new Map(source.map((text) => pair(text, '--source', 'analysis=path/to/text.txt')));
+  const folder = dirname(resolve(file));
+  return found.sources.flatMap((one): CoveredSource[] => {
+    const at = given.get(one.id) ?? (one.text === undefined ? undefined : resolve(folder, one.text));
+    if (at === undefined || (!given.has(one.id) && !at.startsWith(folder + sep))) return [];
+    const text = textAt(at);
+    if (text === undefined) return [];
+    const points = pointText(text);
+    const used = coverage(
+      text,
+      found.statements.filter((statement) => statement.in === one.id),
+    );
+    return [
+      {
+        source: one.id,
+        title: one.title,
+        coverage: used,
+        words: (start, end) => {
+          const all = points.slice(start, end).replace(/\s+/g, ' ').trim();
+          const first = all.split(' ').slice(0, 8).join(' ');
+          return one.withhold ? undefined : first === all ? all : `${first} …`;
+        },
+      },
+    ];
+  });
+}
+
+function textAt(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return a.range.line - b.range.line || a.range.column - b.range.column || (a.code < b.code ? -1 : 1);
+}

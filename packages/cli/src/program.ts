@@ -1,0 +1,208 @@
+import { Command, Option } from '@commander-js/extra-typings';
+import { version } from './version.ts';
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+/** The commands that work. What each does is loaded when it is called. */
+export function programFor(done: (status: number) => void) {
+  const program = new Command('demarche')
+    .description(
+      'From readings of what each party wants to where a conflict can come to rest, and what that hangs on.',
+    )
+    .version(version, '-V, --version')
+    .showSuggestionAfterError(true)
+    .helpCommand(false);
+
+  const example = (text: string) => `\nExample:\n  ${text}`;
+  const json = () => new Option('--json', 'print the result as JSON (schemas come with the package)');
+  const quiet = () => new Option('-q, --quiet', 'no progress and no notes on stderr');
+  const blind = () => new Option('--blind', 'print Party A, Party B, … for names');
+  const source = () =>
+    new Option('--source <id=path>', 'the text of a source, to verify anchors (repeatable)').argParser(
+      collect,
+    );
+  const reading = () =>
+    new Option('--reading <actor=reading>', 'take this reading (repeatable)').argParser(collect);
+  const scenario = () => new Option('--scenario <name>', 'one scenario; `none` for things as they stand');
+  const without = () =>
+    new Option('--without <id>', 'as if a statement or source were withdrawn (repeatable)').argParser(
+      collect,
+    );
+  const concepts = (standard: string) =>
+    new Option('--concepts <list>', `nash, gmr, smr, seq, sseq or all (default: ${standard})`);
+  const agreements = () =>
+    new Option('--agreements <setting>', 'which joint moves there are').choices([
+      'any',
+      'at-rest',
+      'none',
+    ] as const);
+  const full = () => new Option('--full', 'leave nothing out');
+
+  program
+    .command('answer')
+    .summary('answer the questions of a case: the main job')
+    .description(
+      'Answers the questions of a case over all readings and scenarios, and says what the answers hang on.',
+    )
+    .argument('<case>', 'a folder with a case.yaml, or the file itself')
+    .addOption(reading())
+    .addOption(scenario())
+    .addOption(without())
+    .addOption(concepts('nash,seq'))
+    .addOption(agreements())
+    .addOption(source())
+    .addOption(blind())
+    .addOption(full())
+    .addOption(json())
+    .addOption(quiet())
+    .addHelpText('after', example('demarche answer cases/tutorial'))
+    .action(async (path, options) =>
+      done(await (await import('./commands/answer.ts')).answer(path, options)),
+    );
+
+  program
+    .command('check')
+    .summary('find mistakes, verify anchors, ask about what looks unmeant')
+    .description(
+      'Reports every mistake at once with its place, what looks unmeant, and how much of each source is used.',
+    )
+    .argument('<case>', 'a folder with a case.yaml, or the file itself')
+    .addOption(source())
+    .addOption(blind())
+    .addOption(
+      new Option('--full', 'list the passages that lie in no statement, for sources in the case too'),
+    )
+    .addOption(json())
+    .addOption(quiet())
+    .addHelpText('after', example('demarche check cases/tutorial'))
+    .action(async (path, options) => done(await (await import('./commands/check.ts')).check(path, options)));
+
+  program
+    .command('explain')
+    .summary('what a diagnostic or a word of the field means')
+    .description('Prints the page of a diagnostic code or of a term; without one, lists them.')
+    .argument('[what]', 'a code as check prints it in brackets, or a word such as reading or nash')
+    .addOption(json())
+    .addHelpText('after', example('demarche explain unknown-name'))
+    .action(async (what, options) =>
+      done(await (await import('./commands/explain.ts')).explain(what, options)),
+    );
+
+  program
+    .command('why')
+    .summary('the chain from an answer down to passages')
+    .description(
+      'The chain from an answer to readings, priorities, statements and passages; and what rests on nothing.',
+    )
+    .argument('<case>', 'a folder with a case.yaml, or the file itself')
+    .argument('<question>', 'the id of a question')
+    .addOption(without())
+    .addOption(concepts('nash,seq'))
+    .addOption(agreements())
+    .addOption(source())
+    .addOption(blind())
+    .addOption(json())
+    .addOption(quiet())
+    .addHelpText('after', example('demarche why cases/tutorial accord'))
+    .action(async (path, question, options) =>
+      done(await (await import('./commands/why.ts')).why(path, question, options)),
+    );
+
+  program
+    .command('uses')
+    .summary('what rests on a statement, source, reading or actor')
+    .description('What rests on a statement or source; for a reading or actor, what is said of it.')
+    .argument('<case>', 'a folder with a case.yaml, or the file itself')
+    .argument('<id>', 'a statement, source, actor, or reading as actor.reading')
+    .addOption(source())
+    .addOption(blind())
+    .addOption(json())
+    .addOption(quiet())
+    .addHelpText('after', example('demarche uses cases/tutorial s09'))
+    .action(async (path, id, options) =>
+      done(await (await import('./commands/uses.ts')).uses(path, id, options)),
+    );
+
+  program
+    .command('solve')
+    .summary('equilibria of one profile of readings')
+    .description(
+      'Which states are stable for whom, for one profile of readings: the first of every actor unless told.',
+    )
+    .argument('<case>', 'a folder with a case.yaml, or the file itself')
+    .addOption(reading())
+    .addOption(scenario())
+    .addOption(concepts('all'))
+    .addOption(source())
+    .addOption(blind())
+    .addOption(full())
+    .addOption(json())
+    .addOption(quiet())
+    .addHelpText('after', example('demarche solve cases/tutorial --reading torvale=hold'))
+    .action(async (path, options) => done(await (await import('./commands/solve.ts')).solve(path, options)));
+
+  program
+    .command('reach')
+    .summary('how it would get from now to where it can rest')
+    .description(
+      'First steps from now, and the shortest way to each rest and equilibrium, for one profile of readings.',
+    )
+    .argument('<case>', 'a folder with a case.yaml, or the file itself')
+    .addOption(reading())
+    .addOption(scenario())
+    .addOption(new Option('--concepts <concept>', 'one of nash, gmr, smr, seq, sseq (default: seq)'))
+    .addOption(agreements())
+    .addOption(source())
+    .addOption(blind())
+    .addOption(full())
+    .addOption(json())
+    .addOption(quiet())
+    .addHelpText('after', example('demarche reach cases/tutorial'))
+    .action(async (path, options) => done(await (await import('./commands/reach.ts')).reach(path, options)));
+
+  program
+    .command('hinge')
+    .summary('what each answer hangs on, with all rules')
+    .description(
+      'For each question: rules that give all answers back exactly, what carries them, and what tips them.',
+    )
+    .argument('<case>', 'a folder with a case.yaml, or the file itself')
+    .addOption(reading())
+    .addOption(without())
+    .addOption(concepts('nash,seq'))
+    .addOption(agreements())
+    .addOption(source())
+    .addOption(blind())
+    .addOption(json())
+    .addOption(quiet())
+    .addHelpText('after', example('demarche hinge cases/tutorial'))
+    .action(async (path, options) => done(await (await import('./commands/hinge.ts')).hinge(path, options)));
+
+  program
+    .command('cite')
+    .summary('how to cite the program and a case')
+    .description('The citation of the program, and of a case with its sha256, as text and BibTeX.')
+    .argument('[case]', 'a folder with a case.yaml, or the file itself')
+    .addOption(json())
+    .addOption(quiet())
+    .addHelpText('after', example('demarche cite cases/tutorial'))
+    .action(async (path, options) => done(await (await import('./commands/cite.ts')).cite(path, options)));
+
+  program
+    .command('new')
+    .summary('a commented case to begin with')
+    .description('Writes a commented case that runs, into a new folder. Never overwrites one.')
+    .argument('<title>', 'what the case asks, in quotes')
+    .addOption(new Option('--out <folder>', 'where to write it').makeOptionMandatory())
+    .addOption(json())
+    .addOption(quiet())
+    .addHelpText('after', example('demarche new "Who closes the valley road?" --out valley-road'))
+    .action(async (title, options) => done(await (await import('./commands/new.ts')).create(title, options)));
+
+  program.addHelpText('after', example('demarche answer cases/tutorial'));
+  program.action(() => {
+    program.outputHelp({ error: true });
+    done(2);
+  });
+  return program;
+}
