@@ -1,0 +1,2 @@
+export { type CruxOptions, cruxOf } from './crux.ts';
+export type * from './result.ts';
