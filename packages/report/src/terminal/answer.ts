@@ -5,6 +5,7 @@ import {
   beforeWords,
   conceptWords,
   factorActor,
+  factorWords,
   gainWords,
   heldBy,
   leadingFactor,
@@ -36,6 +37,7 @@ export function answerText(
     );
   if (found.questions.length === 0)
     page.para('The case asks no question: write one under `questions`, and it is answered here.');
+  showShort(page, found, answer);
   found.questions.forEach((question, at) => {
     page.heading(`${at + 1}. ${question.ask}`);
     if (question.kind === 'gains') showGains(page, found, answer, question.id, about.full ?? false);
@@ -49,6 +51,37 @@ export function answerText(
   );
   closing(page, found, { ...about, settings: answer.settings });
   return page.text();
+}
+
+/** One line a question: how often which answer comes out over the grid, and what carries it most. */
+function showShort(page: Page, found: Case, answer: CaseAnswer): void {
+  const asked = found.questions.filter(({ kind }) => kind === 'holds');
+  if (asked.length === 0 || answer.hinges.length === 0) return;
+  const kinds = (['yes', 'no', 'unsettled', 'depends'] as const).filter((kind) =>
+    answer.hinges.some(({ counts }) => counts[kind]),
+  );
+  for (const concept of answer.concepts.length === 2 ? answer.concepts : answer.concepts.slice(-1)) {
+    const hinges = answer.hinges.filter((hinge) => hinge.concept === concept);
+    if (hinges.length === 0) continue;
+    page.blank();
+    page.para(
+      `In how many of the ${hinges[0]!.cells} combinations of readings and circumstances, if ${conceptWords[concept]}:`,
+    );
+    page.table(
+      [
+        ['', ...kinds.map((kind) => verdictWord[kind]), 'hangs most on'],
+        ...hinges.map((hinge) => {
+          const most = leadingFactor(hinge);
+          return [
+            found.questions.find(({ id }) => id === hinge.question)!.ask,
+            ...kinds.map((kind) => String(hinge.counts[kind] ?? 0)),
+            most === undefined ? 'nothing' : factorWords(found, most),
+          ];
+        }),
+      ],
+      { header: true, right: kinds.map((_, k) => k + 1) },
+    );
+  }
 }
 
 function showAnswer(page: Page, found: Case, answer: CaseAnswer, question: string): void {

@@ -6,6 +6,7 @@ import {
   conceptsAgree,
   conceptWords,
   countWords,
+  factorActor,
   factorWords,
   leadingFactor,
   listed,
@@ -50,17 +51,23 @@ export function showCondition(page: Page, found: Case, answer: CaseAnswer, hinge
     return;
   }
   const factor = leadingFactor(hinge)!;
-  for (const { value, counts } of splitBy(answer.cells, hinge, factor))
-    page.item(
-      `${countWords(counts)} combinations with ${subject(found, factor)} ${valueWords(found, factor, value)}.`,
-    );
+  const kinds = (['yes', 'no', 'unsettled', 'depends'] as const).filter((kind) => hinge.counts[kind]);
+  page.table(
+    [
+      [`of the combinations in which ${subject(found, factor)}`, ...kinds.map((kind) => verdictWord[kind])],
+      ...splitBy(answer.cells, hinge, factor).map(({ value, counts }) => [
+        valueWords(found, factor, value),
+        ...kinds.map((kind) => String(counts[kind] ?? 0)),
+      ]),
+    ],
+    { indent: 4, header: true, right: kinds.map((_, k) => k + 1) },
+  );
   page.dim(`It takes ${hinge.rules.length} rules to say it exactly: demarche hinge lists them.`, 4);
 }
 
 function subject(found: Case, factor: string): string {
-  return factor === 'scenario'
-    ? 'the circumstances'
-    : `${factorWords(found, factor).replace(/^how | is read$/g, '')} read as`;
+  const actor = factorActor(factor);
+  return actor === undefined ? 'this holds' : `${actorName(found, actor)} is read as`;
 }
 
 export function showShares(page: Page, found: Case, hinge: Hinge): void {
@@ -86,15 +93,21 @@ export function showTipping(page: Page, found: Case, hinge: Hinge): void {
     // Of two readings one losing what the other gains, one line is enough.
     const [actor] = splitReading(found, tipping.reading);
     if (seen.has(actor)) continue;
+    if (seen.size === 2) break;
     seen.add(actor);
     page.item(`It tips: ${tippingWords(found, tipping)}.`, '-', 4);
   }
-  for (const removal of hinge.removals.slice(0, 3))
+  const [removal] = hinge.removals;
+  if (removal) {
+    const alike = hinge.removals.filter(({ from, to }) => from === removal.from && to === removal.to);
+    const [first, ...others] = alike.slice(0, 3).map(({ items }) => listed(items));
+    const more = [...others, ...(alike.length > 3 ? ['others'] : [])];
     page.item(
-      `It tips without ${listed(removal.items)}: ${quoted(verdictWord[removal.to])} would then come out ahead of ${quoted(verdictWord[removal.from])}.`,
+      `It tips without the evidence of ${first}${more.length > 0 ? ` (or: ${more.join('; ')})` : ''}: ${quoted(verdictWord[removal.to])} would then come out ahead of ${quoted(verdictWord[removal.from])}.`,
       '-',
       4,
     );
+  }
   const votes = hinge.listing.filter(({ times }) => times === 2);
   if (votes.length > 0) {
     const names = votes.map(({ reading }) => {

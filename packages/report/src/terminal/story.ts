@@ -1,5 +1,5 @@
 import { type CellAnswer, failedDeals, type Profile, pathOnCourse } from '@demarche/analysis';
-import { type Case, compileCase } from '@demarche/case';
+import { type Case, compileCase, evaluateExpression } from '@demarche/case';
 import { positionOf } from '@demarche/engine';
 import {
   actorNames,
@@ -12,8 +12,8 @@ import {
 } from '../words/index.ts';
 import type { Page } from './layout.ts';
 
-const mostRests = 3;
-const mostDeals = 2;
+const mostRests = 2;
+const mostExits = 2;
 
 /** The way from now to each rest of one cell: who moves, who is better off by it, and what is true where it ends. */
 export function showStory(page: Page, found: Case, cell: CellAnswer, full = false): void {
@@ -46,9 +46,10 @@ export function showStory(page: Page, found: Case, cell: CellAnswer, full = fals
     showFailedDeals(page, found, cell, rest, full);
   });
   if (groups.length > shown.length) page.dim(`and ${groups.length - shown.length} more ends: see --full.`, 4);
-  showForks(page, found, cell);
+  showForks(page, found, cell, full);
 }
 
+/** The deals that fail at a rest; in short the least one that would change an answer and that fails for more than idleness. */
 function showFailedDeals(
   page: Page,
   found: Case,
@@ -58,29 +59,42 @@ function showFailedDeals(
 ): void {
   if (rest.length !== 1) return;
   const failed = failedDeals(found, cell, rest[0]!);
-  for (const deal of full ? failed : failed.slice(0, mostDeals)) {
+  const truths = (code: number) =>
+    found.questions
+      .map(
+        ({ holdsWhen }) => holdsWhen && evaluateExpression(found, holdsWhen.expression, code, cell.scenario),
+      )
+      .join();
+  const telling = failed.filter(
+    ({ fails, to }) => (fails === 'does-not-hold' || fails === 'answered') && truths(to) !== truths(rest[0]!),
+  );
+  const shown = full ? failed : telling.slice(0, 1);
+  for (const deal of shown) {
     const { deal: what, why } = failedDealWords(found, deal);
     page.item(`No deal there: ${what}; but ${why}.`, 'x', 2);
   }
-  if (!full && failed.length > mostDeals)
-    page.dim(`and ${failed.length - mostDeals} more deals that fail: see --full.`, 4);
+  const left = failed.length - shown.length;
+  if (left > 0 && shown.length > 0) page.dim(`${left} more deals fail there: see --full.`, 4);
 }
 
-function showForks(page: Page, found: Case, cell: CellAnswer): void {
-  const seen = new Set<string>();
+function showForks(page: Page, found: Case, cell: CellAnswer, full: boolean): void {
+  const seen = new Map<string, string[]>();
   for (const answer of cell.answers) {
     if (answer.answer !== 'depends') continue;
     const fork = answer.forks[0];
     if (!fork) continue;
-    const exits = fork.exits.map(
-      ({ from, step, verdict }) => `${quoted(verdictWord[verdict])} if ${stepWords(found, from, step)}`,
-    );
+    const verdicts = new Set<string>();
+    const exits = fork.exits.flatMap(({ from, step, verdict }) => {
+      // One way out for each verdict will do.
+      if (!full && (verdicts.has(verdict) || verdicts.size >= mostExits)) return [];
+      verdicts.add(verdict);
+      return [`${quoted(verdictWord[verdict])} if ${stepWords(found, from, step)}`];
+    });
     const ask = found.questions.find(({ id }) => id === answer.question)!.ask;
-    const text = `Where the ways part (${ask}): ${[...new Set(exits)].slice(0, 4).join('; ')}.`;
-    if (seen.has(text)) continue;
-    seen.add(text);
-    page.item(text, '<', 2);
+    const text = [...new Set(exits)].join('; ');
+    seen.set(text, [...(seen.get(text) ?? []), ask]);
   }
+  for (const [text, asks] of seen) page.item(`Where the ways part (${asks.join(' ')}): ${text}.`, '<', 2);
 }
 
 /** Who is better off in one state than in another, under a profile. */
