@@ -179,6 +179,60 @@ export function programFor(done: (status: number) => void) {
     .action(async (path, options) => done(await (await import('./commands/hinge.ts')).hinge(path, options)));
 
   program
+    .command('perceive')
+    .summary('who is playing which game, and who is in for a surprise')
+    .description(
+      'What follows if nobody misreads anyone, as each sees it, and what each expects, for one profile of readings.',
+    )
+    .argument('<case>', 'a folder with a case.yaml, or the file itself')
+    .addOption(reading())
+    .addOption(scenario())
+    .addOption(new Option('--concepts <concept>', 'one of nash, gmr, smr, seq, sseq (default: seq)'))
+    .addOption(agreements())
+    .addOption(source())
+    .addOption(blind())
+    .addOption(full())
+    .addOption(json())
+    .addOption(quiet())
+    .addHelpText('after', example('demarche perceive cases/tutorial --reading torvale=hold'))
+    .action(async (path, options) =>
+      done(await (await import('./commands/perceive.ts')).perceive(path, options)),
+    );
+
+  program
+    .command('weigh')
+    .summary('which reading the evidence and the moves on record favour')
+    .description('Weighs the readings of every actor by stated likelihoods and observed moves, item by item.')
+    .argument('<case>', 'a folder with a case.yaml, or the file itself')
+    .addOption(without())
+    .addOption(source())
+    .addOption(blind())
+    .addOption(json())
+    .addOption(quiet())
+    .addHelpText('after', example('demarche weigh cases/tutorial'))
+    .action(async (path, options) => done(await (await import('./commands/weigh.ts')).weigh(path, options)));
+
+  program
+    .command('crux')
+    .summary('why two cases of one conflict answer differently')
+    .description(
+      'The smallest sets of differing judgements that, applied to the first case, give the answer of the second.',
+    )
+    .argument('<case>', 'a folder with a case.yaml, or the file itself')
+    .argument('<other>', 'another version of it')
+    .argument('<question>', 'the id of a question of both')
+    .addOption(reading())
+    .addOption(scenario())
+    .addOption(new Option('--concepts <concept>', 'one of nash, gmr, smr, seq, sseq (default: seq)'))
+    .addOption(agreements())
+    .addOption(json())
+    .addOption(quiet())
+    .addHelpText('after', example('demarche crux cases/tutorial cases/tutorial nights'))
+    .action(async (path, other, question, options) =>
+      done(await (await import('./commands/crux.ts')).crux(path, other, question, options)),
+    );
+
+  program
     .command('cite')
     .summary('how to cite the program and a case')
     .description('The citation of the program, and of a case with its sha256, as text and BibTeX.')

@@ -1,0 +1,103 @@
+import type { Perceived, Settings, Surprise } from '@demarche/analysis';
+import type { Case } from '@demarche/case';
+import {
+  actorName,
+  beliefsWords,
+  conceptWords,
+  profileWords,
+  quoted,
+  readingLabel,
+  stateWords,
+  stepWords,
+  verdictWord,
+} from '../words/index.ts';
+import { type About, closing } from './about.ts';
+import { pageFor, type View } from './layout.ts';
+
+/** `demarche perceive`: what follows, what follows as each sees it, what each expects, and who is in for a surprise. */
+export function perceiveText(
+  found: Case,
+  result: Perceived,
+  view: View,
+  about: About & { readonly settings: Settings; readonly full?: boolean },
+): string {
+  const page = pageFor(view);
+  const { asTrue, asBelieved, expects } = result;
+  page.title(found.title);
+  page.para(
+    `Taken: ${profileWords(found, asTrue.profile, asTrue.scenario)}, and ${conceptWords[asTrue.concept]}.`,
+  );
+  page.heading('Who reads whom otherwise');
+  if (!result.misread) page.para('Nobody misreads anyone here.', 2);
+  for (const { actor, profile } of expects)
+    for (const { id } of found.actors) {
+      if (profile[id] === asTrue.profile[id]) continue;
+      page.item(
+        `${actorName(found, actor)} reads ${actorName(found, id)} as ${quoted(readingLabel(found, id, profile[id]!))}, where here it is ${quoted(readingLabel(found, id, asTrue.profile[id]!))}.`,
+      );
+    }
+  page.heading('The answers side by side');
+  const columns = [
+    [beliefsWords, asTrue] as const,
+    ['as each sees it', asBelieved] as const,
+    ...expects.map(({ actor, answer }) => [`what ${actorName(found, actor)} expects`, answer] as const),
+  ];
+  const asked = found.questions.filter(({ kind }) => kind === 'holds');
+  page.table(
+    [
+      ['', ...asked.map(({ id }) => id)],
+      ...columns.map(([name, cell]) => [
+        name,
+        ...asked.map(({ id }) => {
+          const answer = cell.answers.find(({ question }) => question === id)?.answer;
+          return answer === undefined || answer === 'gains' ? '' : verdictWord[answer];
+        }),
+      ]),
+    ],
+    { header: true, indent: 2 },
+  );
+  page.heading('Who is in for a surprise');
+  if (expects.every((one) => one.surprises.length === 0))
+    page.para('Nobody: what each expects is what follows.', 2);
+  for (const { actor, surprises } of expects) {
+    const rests = surprises.filter(({ kind }) => kind !== 'answer');
+    for (const surprise of about.full ? rests : rests.slice(0, 1))
+      page.item(`${surpriseWords(found, surprise)}.`);
+    if (!about.full && rests.length > 1)
+      page.dim(
+        `${rests.length - 1} more of what ${actorName(found, actor)} expects does not come out: see --full.`,
+        4,
+      );
+    for (const surprise of surprises)
+      if (surprise.kind === 'answer') page.item(`${surpriseWords(found, surprise)}.`);
+  }
+  page.blank();
+  page.para(
+    `${result.equilibria.length} of the states are stable for each party in its own game (hypergame equilibria).`,
+  );
+  if (found.unaware.some((one) => one.length > 0) || found.unperceived.some((one) => one.length > 0))
+    page.para(
+      'The case also says what parties do not see (`unaware`, `unperceived`): that is kept in the file and not computed with here.',
+    );
+  closing(page, found, about);
+  return page.text();
+}
+
+/** One surprise as a sentence without its full stop. */
+export function surpriseWords(found: Case, surprise: Surprise): string {
+  const who = actorName(found, surprise.actor);
+  if (surprise.kind === 'answer') {
+    const ask = found.questions.find(({ id }) => id === surprise.question)?.ask ?? surprise.question;
+    return `${who} expects ${quoted(verdictWord[surprise.expected])} on ${quoted(ask)}; as each sees it, ${quoted(verdictWord[surprise.believed])} follows`;
+  }
+  const rest = stateWords(found, surprise.rest[0]!);
+  const steps = stepWords(found, surprise.from, surprise.step);
+  if (surprise.kind === 'breaks') {
+    const end = surprise.leadsTo[0]?.[0];
+    const leads = end === undefined ? '' : `, and it ends with ${stateWords(found, end)}`;
+    return `${who} expects it to rest with ${rest}. It does not hold: ${steps}${leads}`;
+  }
+  const instead = surprise.instead[0];
+  const other = instead ? `instead, ${stepWords(found, surprise.from, instead)}` : 'they stay as they are';
+  return `${who} expects it to come to ${rest}. It never does: for that, ${steps}, and that does not happen; ${other}`;
+}
