@@ -6,7 +6,7 @@ export type LineEdit = {
   readonly in?: { readonly line: number; readonly before: number };
 };
 
-/** The edits of a longest common subsequence; a line that goes in one place and comes in another is one edit. */
+/** The edits of a longest common subsequence; a line that is moved, or replaced where it stands, is one edit. */
 export function lineEdits(one: readonly string[], other: readonly string[]): readonly LineEdit[] {
   const common = longestCommon(one, other);
   const kept = new Set(common.map(([a]) => a));
@@ -20,6 +20,14 @@ export function lineEdits(one: readonly string[], other: readonly string[]): rea
     const moved = ins.find((item) => !used.has(item.line) && other[item.line] === text);
     if (moved) used.add(moved.line);
     edits.push(moved ? { out: a, in: moved } : { out: a });
+  }
+  const gap = (a: number) => common.find(([there]) => there > a)?.[0] ?? one.length;
+  for (const [k, edit] of edits.entries()) {
+    if (edit.in || edit.out === undefined) continue;
+    const instead = ins.find((item) => !used.has(item.line) && item.before === gap(edit.out!));
+    if (!instead) continue;
+    used.add(instead.line);
+    edits[k] = { out: edit.out, in: instead };
   }
   for (const item of ins) if (!used.has(item.line)) edits.push({ in: item });
   return edits;

@@ -1,0 +1,112 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../../..');
+const bin = join(root, 'packages/cli/bin/demarche.js');
+const folder = mkdtempSync(join(tmpdir(), 'demarche-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(...args: readonly string[]): string {
+  return execFileSync(process.execPath, [bin, ...args], { cwd: root, encoding: 'utf8' });
+}
+
+describe('perceive', () => {
+  test('gives every expectation of an oracle', () => {
+    const oracle = JSON.parse(readFileSync(join(root, 'fixtures/oracle/doubt.json'), 'utf8')) as {
+      readonly expects: readonly {
+        readonly actor: string;
+        readonly profile: Readonly<Record<string, string>>;
+        readonly concept: string;
+        readonly answers: unknown;
+        readonly rests: unknown;
+      }[];
+    };
+    for (const { actor, profile, concept, answers, rests } of oracle.expects.filter((_, k) => k % 5 === 0)) {
+      const readings = Object.entries(profile).flatMap(([id, reading]) => ['--reading', `${id}=${reading}`]);
+      const said = JSON.parse(
+        run('perceive', 'fixtures/oracle/doubt.yaml', '--json', '--concepts', concept, ...readings),
+      ) as {
+        readonly expects: readonly {
+          readonly actor: string;
+          readonly answers: unknown;
+          readonly rests: unknown;
+        }[];
+      };
+      expect(said.expects.find((one) => one.actor === actor)).toMatchObject({ answers, rests });
+    }
+  });
+
+  test('names the surprise of whoever is in for one', () => {
+    const text = run(
+      'perceive',
+      'fixtures/oracle/small.yaml',
+      '--concepts',
+      'nash',
+      '--reading',
+      'russia=vassal',
+    );
+    expect(text.replace(/\s+/g, ' ')).toContain('us expects it to rest with');
+    expect(text.split('\n').every((line) => line.length <= 80)).toBe(true);
+  });
+});
+
+describe('weigh', () => {
+  test('gives the posterior of the oracle to six digits', () => {
+    const { weigh } = JSON.parse(readFileSync(join(root, 'fixtures/oracle/small.json'), 'utf8')) as {
+      readonly weigh: Readonly<Record<string, Readonly<Record<string, number>>>>;
+    };
+    const { actors } = JSON.parse(run('weigh', 'fixtures/oracle/small.yaml', '--json')) as {
+      readonly actors: readonly {
+        readonly actor: string;
+        readonly posterior: Record<string, { readonly point: number }>;
+      }[];
+    };
+    const russia = actors.find((one) => one.actor === 'russia')!;
+    for (const [reading, share] of Object.entries(weigh['grid 0 .5 1 2 4 8 16']!))
+      expect(russia.posterior[reading]!.point).toBeCloseTo(share, 5);
+  });
+
+  test('keeps to 80 columns', () => {
+    const lines = run('weigh', 'cases/tutorial').split('\n');
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  });
+});
+
+describe('crux', () => {
+  const original = readFileSync(join(root, 'fixtures/oracle/small.yaml'), 'utf8');
+
+  test('finds the one judgement that is planted', () => {
+    const file = join(folder, 'other.yaml');
+    writeFileSync(
+      file,
+      original
+        .replace('now: [ukraine.truce, us.aid, europe.arm]', 'now: [us.aid, europe.arm]')
+        .replace(
+          '        - ceasefire\n        - us.bar\n        - not russia.meddle',
+          '        - not ceasefire\n        - us.bar\n        - not russia.meddle',
+        ),
+    );
+    const said = JSON.parse(run('crux', 'fixtures/oracle/small.yaml', file, 'lasts', '--json')) as {
+      readonly one: string;
+      readonly other: string;
+      readonly sets: readonly (readonly number[])[];
+      readonly differences: readonly { readonly id: string }[];
+    };
+    expect([said.one, said.other]).toEqual(['yes', 'no']);
+    expect(said.sets).toHaveLength(1);
+    expect(said.sets[0]!.map((k) => said.differences[k]!.id)).toEqual(['russia.wants-peace.1']);
+  });
+
+  test('refuses what is not one conflict, with status 2 and what is wrong', () => {
+    const done = spawnSync(
+      process.execPath,
+      [bin, 'crux', 'fixtures/oracle/small.yaml', 'fixtures/oracle/doubt.yaml', 'lasts'],
+      { cwd: root, encoding: 'utf8' },
+    );
+    expect(done.status).toBe(2);
+    expect(done.stderr).toContain('the actors differ');
+  });
+});
