@@ -254,9 +254,5 @@ export function programFor(done: (status: number) => void) {
     .action(async (title, options) => done(await (await import('./commands/new.ts')).create(title, options)));
 
   program.addHelpText('after', example('demarche answer cases/tutorial'));
-  program.action(() => {
-    program.outputHelp({ error: true });
-    done(2);
-  });
   return program;
 }

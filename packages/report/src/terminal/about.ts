@@ -1,15 +1,17 @@
-import type { Settings } from '@demarche/analysis';
+import type { CaseAnswer, Settings } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
-import { agreementWords, beliefsWords, caveat } from '../words/index.ts';
+import { agreementWords, beliefsWords, caveat, grantedWords } from '../words/index.ts';
 import type { Page } from './layout.ts';
 
 /** What every output says of itself at its end. */
 export type About = { readonly version: string; readonly settings?: Settings | undefined };
 
-export function opening(page: Page, found: Case): void {
+export function opening(page: Page, found: Case, answer: CaseAnswer): void {
   page.title(found.title);
   const asOf = found.asOf === undefined ? '' : `As of ${found.asOf}. `;
   page.dim(`${asOf}Every answer here: ${beliefsWords}; ${caveat}.`);
+  const granted = grantedWords(found, answer);
+  if (granted !== undefined) page.para(`Asked only for the case that ${granted}.`);
 }
 
 export function closing(page: Page, found: Case, about: About): void {

@@ -30,7 +30,7 @@ export function answerText(
   about: About & { readonly full?: boolean },
 ): string {
   const page = pageFor(view);
-  opening(page, found);
+  opening(page, found, answer);
   if (answer.sampled)
     page.para(
       `There are ${answer.sampled.of} combinations of readings: ${answer.sampled.profiles} of them were drawn (seed ${answer.sampled.seed}).`,

@@ -40,7 +40,7 @@ export function hingesToShow(
 /** The condition of each verdict: as rules where they can be read, else counted by what carries most. */
 export function showCondition(page: Page, found: Case, answer: CaseAnswer, hinge: Hinge, all = false): void {
   if (hinge.always) {
-    page.item(`${alwaysWords(hinge)}.`);
+    page.item(`${alwaysWords(found, answer, hinge)}.`);
     return;
   }
   if (all || hinge.rules.length <= readable) {
@@ -125,7 +125,7 @@ export function showTipping(page: Page, found: Case, hinge: Hinge): void {
 /** `demarche hinge`: for each question, all rules, shares, and what tips it. */
 export function hingeText(found: Case, answer: CaseAnswer, view: View, about: About): string {
   const page = pageFor(view);
-  opening(page, found);
+  opening(page, found, answer);
   if (answer.hinges.length === 0)
     page.para(
       'There is nothing to hang on: the case asks no question that has rules, or only one combination was asked for.',

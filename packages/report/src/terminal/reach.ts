@@ -9,7 +9,6 @@ const ways = {
   improvements:
     'by moves that each mover gains by, though something deters one of them or a better one is at hand',
   moves: 'by moves, though not all movers would gain by theirs',
-  none: 'by no sequence of single moves',
 } as const;
 
 /** `demarche reach`: first steps from now, and the shortest way to every rest and equilibrium. */
@@ -52,9 +51,12 @@ export function reachText(
 function showTarget(page: Page, found: Case, now: number, target: ReachResult['targets'][number]): void {
   page.blank();
   page.para(`State ${target.state}: ${stateWords(found, target.state)}.`, 2);
-  const never = target.way !== 'course' ? ' Nobody moves towards it.' : '';
   page.dim(
-    `Reached ${target.state === now ? 'already' : ways[target.way]}.${target.state === now ? '' : never}`,
+    target.state === now
+      ? 'It is there already.'
+      : target.way === 'none'
+        ? 'No sequence of single moves leads there: nobody would move towards it.'
+        : `Reached ${ways[target.way]}.${target.way === 'course' ? '' : ' Nobody would move towards it.'}`,
     4,
   );
   let from = now;

@@ -31,14 +31,15 @@ export function settleText(found: Case, result: Settlement, view: View, about: S
   const rest = new Map<number, string[]>();
   for (const concept of result.concepts)
     for (const code of result.equilibria[concept] ?? []) rest.set(code, [...(rest.get(code) ?? []), concept]);
-  const states = [...rest.keys()].sort((a, b) => a - b);
+  // What is stable under most concepts is what can be relied on most.
+  const states = [...rest.keys()].sort((a, b) => rest.get(b)!.length - rest.get(a)!.length || a - b);
   page.blank();
   page.para(
     states.length === 0
       ? `None of the ${result.feasible.length} feasible states is an equilibrium under any concept asked for, with these readings.`
       : `${states.length} of the ${result.feasible.length} feasible states ${states.length === 1 ? 'is an equilibrium' : 'are equilibria'} with these readings:`,
   );
-  const most = about.full ? states.length : (about.most ?? 40);
+  const most = about.full ? states.length : (about.most ?? 12);
   if (states.length > 0) {
     page.blank();
     page.table(

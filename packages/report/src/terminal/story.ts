@@ -74,7 +74,8 @@ function showFailedDeals(
     page.item(`No deal there: ${what}; but ${why}.`, 'x', 2);
   }
   const left = failed.length - shown.length;
-  if (left > 0 && shown.length > 0) page.dim(`${left} more deals fail there: see --full.`, 4);
+  if (left > 0 && shown.length > 0)
+    page.dim(`${left} more deal${left === 1 ? ' fails' : 's fail'} there: see --full.`, 4);
 }
 
 function showForks(page: Page, found: Case, cell: CellAnswer, full: boolean): void {

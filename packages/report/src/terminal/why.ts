@@ -15,7 +15,7 @@ export function whyText(
 ): string {
   const page = pageFor(view);
   const question = found.questions.find(({ id }) => id === chain.question)!;
-  opening(page, found);
+  opening(page, found, answer);
   if (about.withdrawn) showWithdrawn(page, about.withdrawn);
   page.heading(question.ask);
   if (question.holdsWhen) page.dim(`It holds when: ${question.holdsWhen.text}.`, 2);
@@ -53,7 +53,7 @@ export function usesText(found: Case, uses: Uses, view: View, about: About): str
       : uses.kind === 'source'
         ? (found.sources.find(({ id }) => id === uses.id)?.title ?? uses.id)
         : uses.id;
-  page.title(`${name} (${uses.kind} ${uses.id})`);
+  page.title(name === uses.id ? `${uses.id} (${uses.kind})` : `${name} (${uses.kind} ${uses.id})`);
   if (uses.kind === 'statement') showStatements(page, found, [uses.id]);
   const carried = uses.kind === 'source' || uses.kind === 'statement';
   page.heading(
@@ -80,7 +80,7 @@ export function showWithdrawn(page: Page, withdrawn: Withdrawn): void {
       withdrawn.assumptions.length === 0
         ? 'no judgement loses its last ground'
         : `${listed(withdrawn.assumptions)} would rest on nothing`
-    }${withdrawn.evidence.length > 0 ? `, and ${withdrawn.evidence.length} items of evidence would be gone` : ''}.`,
+    }${withdrawn.evidence.length > 0 ? `, and ${withdrawn.evidence.length} item${withdrawn.evidence.length === 1 ? '' : 's'} of evidence would be gone` : ''}.`,
   );
 }
 

@@ -38,9 +38,9 @@ export function heldBy(reading: Reading): string {
   return reading.heldBy.length > 0 ? `held by ${listed(reading.heldBy)}` : 'nobody is named as holding it';
 }
 
-/** `as things stand`, or `where “The lining is unsafe”`. */
+/** `as things stand`, or `where “The lining is unsafe” holds`. */
 export function scenarioWords(found: Case, scenario: string | null): string {
-  return scenario === null ? 'as things stand' : `where ${quoted(scenarioLabel(found, scenario))}`;
+  return scenario === null ? 'as things stand' : `where ${quoted(scenarioLabel(found, scenario))} holds`;
 }
 
 export function scenarioLabel(found: Case, scenario: string | null): string {

@@ -10,7 +10,7 @@ import type {
 } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
 import type { Concept } from '@demarche/engine';
-import { actorName, actorNames, listed, quoted, readingLabel } from './names.ts';
+import { actorName, actorNames, listed, quoted, readingLabel, scenarioWords } from './names.ts';
 import { agreementOf, changeWords } from './states.ts';
 import { agreementWords, conceptWords, verdictWord } from './verdicts.ts';
 
@@ -19,15 +19,32 @@ export function shareWords(share: number): string {
   return share.toFixed(2);
 }
 
-/** `No, however any party is read and in every scenario of this case.` */
-export function alwaysWords(hinge: Hinge): string {
+/** `No, under every reading and in every scenario of this case`; of a narrowed grid, with what was taken for granted. */
+export function alwaysWords(found: Case, answer: CaseAnswer, hinge: Hinge): string {
   const word = {
     yes: 'Yes',
     no: 'No',
-    unsettled: 'Unsettled (it comes and goes)',
+    unsettled: 'Unsettled (it comes and goes without end)',
     depends: 'Open (it depends on who moves first)',
-  };
-  return `${word[hinge.always!]}, under every reading and in every scenario of this case`;
+  }[hinge.always!];
+  const granted = grantedWords(found, answer);
+  if (granted !== undefined) return `${word}, however else the parties are read, given that ${granted}`;
+  return `${word}, under every reading and in every scenario of this case`;
+}
+
+/** What a narrowed grid takes for granted: `Torvale is read as “…”, as things stand`; undefined for the whole grid. */
+export function grantedWords(found: Case, answer: CaseAnswer): string | undefined {
+  const only = found.actors.flatMap(({ id, name }, i) => {
+    const taken = new Set(answer.profiles.map((profile) => profile[id]!));
+    if (found.readings[i]!.length < 2 || taken.size > 1 || answer.sampled) return [];
+    return [`${name} is read as ${quoted(readingLabel(found, id, [...taken][0]!))}`];
+  });
+  const [scenario] = answer.scenarios;
+  const held =
+    answer.scenarios.length > 1 || found.scenarios.length === 0 ? [] : [scenarioWords(found, scenario!)];
+  return only.length + held.length === 0
+    ? undefined
+    : [...(only.length > 0 ? [listed(only)] : []), ...held].join(', ');
 }
 
 /** Whether a question has the same answer under all concepts in every cell. */
