@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { type Concept, concepts } from '../../../engine/src/solver.ts';
+import { conflicts, type RandomConflict } from '../../../engine/test/random-conflict.ts';
+import { expressions, programOf } from '../../../engine/test/random-expression.ts';
+import { feasibleStates } from '../../../engine/test/reference/conflict.ts';
+import { truth } from '../../../engine/test/reference/truth.ts';
+import type { AgreementSetting } from './course.ts';
+
+/** A conflict that starts somewhere, three questions about it, and a way of computing. */
+export type RandomCell = RandomConflict & {
+  readonly now: number;
+  readonly questions: Readonly<Record<string, (code: number) => boolean>>;
+  readonly concept: Concept;
+  readonly setting: AgreementSetting;
+};
+
+export const settings: readonly AgreementSetting[] = ['any', 'at-rest', 'none'];
+
+/** Most cells have agreements anywhere, because they are what is hardest to get right. */
+const setting = fc.constantFrom(...settings, 'any' as const, 'any' as const);
+
+export const cells: fc.Arbitrary<RandomCell> = fc
+  .record({
+    conflict: conflicts({ actors: { min: 1, max: 4 } }),
+    start: fc.nat(63),
+    asked: fc.tuple(expressions, expressions, expressions),
+    concept: fc.constantFrom(...concepts),
+    setting,
+  })
+  .filter(({ conflict: { model } }) => feasibleStates(model).length > 0)
+  .map(({ conflict, start, asked, concept, setting }) => {
+    const states = feasibleStates(conflict.model);
+    const { length } = conflict.model.options;
+    const questions = asked.map((expression, at) => [`q${at}`, truth(programOf(expression, length))]);
+    return {
+      ...conflict,
+      now: states[start % states.length]!,
+      questions: Object.fromEntries(questions),
+      concept,
+      setting,
+    };
+  });
