@@ -51,6 +51,7 @@ export function programFor(done: (status: number) => void) {
     .addOption(concepts('nash,seq'))
     .addOption(agreements())
     .addOption(source())
+    .addOption(new Option('--report <file>', 'write a self-contained HTML report'))
     .addOption(blind())
     .addOption(full())
     .addOption(json())
@@ -83,6 +84,7 @@ export function programFor(done: (status: number) => void) {
     .description('Prints the page of a diagnostic code or of a term; without one, lists them.')
     .argument('[what]', 'a code as check prints it in brackets, or a word such as reading or nash')
     .addOption(json())
+    .addOption(quiet())
     .addHelpText('after', example('demarche explain unknown-name'))
     .action(async (what, options) =>
       done(await (await import('./commands/explain.ts')).explain(what, options)),

@@ -2,15 +2,30 @@ import { type AnswerOptions, answerCase, type CaseAnswer } from '@demarche/analy
 import { answerJson } from '@demarche/report/json';
 import { answerText } from '@demarche/report/terminal';
 import { exit } from '../exit.ts';
-import { json, out, progressOn, viewOf } from '../io.ts';
+import { err, json, out, progressOn, viewOf } from '../io.ts';
 import { type Common, conceptsOf, needNow, type Opened, openCase } from '../open.ts';
 import { version } from '../version.ts';
 
-export async function answer(path: string, options: Common): Promise<number> {
+export async function answer(
+  path: string,
+  options: Common & { readonly report?: string | undefined },
+): Promise<number> {
+  const { report } = options;
   const opened = await openCase(path, options);
+  if (report === undefined) return said(opened, options);
+  const { needWritable, writeReport } = await import('./report-file.ts');
+  needWritable(report);
+  return said(opened, options, (result) => {
+    writeReport(report, opened, result, options.blind === true);
+    if (!options.quiet) err(`wrote ${report}\n`);
+  });
+}
+
+function said(opened: Opened, options: Common, also?: (result: CaseAnswer) => void): number {
   const result = answered(opened, options, 'answer');
   if (options.json) json(answerJson(opened.found, result, version));
   else out(answerText(opened.found, result, viewOf(), { version, full: options.full ?? false }));
+  also?.(result);
   return exit.done;
 }
 

@@ -32,7 +32,7 @@ export function figureOf(found: Case, figure: Figure): Markup {
       .map((one, k) => `<text class="${kind}" x="0" y="${y + k * line}">${escapeText(one)}</text>`)
       .join('');
   return trusted(
-    `<figure><svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-t ${id}-d" xmlns="http://www.w3.org/2000/svg">` +
+    `<figure tabindex="0" role="group" aria-labelledby="${id}-t"><svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-t ${id}-d" xmlns="http://www.w3.org/2000/svg">` +
       `<title id="${id}-t">${escapeText(title)}</title><desc id="${id}-d">${escapeText(description)}</desc>` +
       text(heads, 't', 16) +
       text(under, 's', 16 + heads.length * line) +

@@ -14,14 +14,16 @@ export function trusted(text: string): Markup {
 }
 
 export function escapeText(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
-    // Control characters have no place in a page; bidirectional overrides could make it say something else.
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+  return (
+    text
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+      .replaceAll("'", '&#39;')
+      // Control characters have no place in a page; bidirectional overrides could make it say something else.
+      .replace(/[\p{Cc}\p{Bidi_Control}]/gu, (mark) => (mark === '\n' || mark === '\t' ? mark : '\ufffd'))
+  );
 }
 
 function said(value: Piece): string {
@@ -33,5 +35,7 @@ function said(value: Piece): string {
 
 /** An id for an anchor, from kinds and ids of the case: letters, digits and hyphens stay. */
 export function anchorId(...parts: readonly string[]): string {
-  return parts.map((part) => part.replace(/[^A-Za-z0-9-]/g, (mark) => `_${mark.codePointAt(0)!.toString(16)}`)).join('--');
+  return parts
+    .map((part) => part.replace(/[^A-Za-z0-9-]/g, (mark) => `_${mark.codePointAt(0)!.toString(16)}`))
+    .join('--');
 }

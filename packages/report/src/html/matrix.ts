@@ -1,9 +1,20 @@
 import type { CaseAnswer, Hinge, Verdict } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
-import { conceptWords, factorActor, factorWords, leadingFactor, scenarioLabel, valueWords } from '../words/index.ts';
+import {
+  conceptWords,
+  factorActor,
+  factorWords,
+  leadingFactor,
+  scenarioLabel,
+  valueWords,
+} from '../words/index.ts';
 import { type Figure, textAt, wrapText } from './figure.ts';
 
-const shown: readonly { readonly kind: 'yes' | 'no' | 'open'; readonly mark: string; readonly of: readonly Verdict[] }[] = [
+const shown: readonly {
+  readonly kind: 'yes' | 'no' | 'open';
+  readonly mark: string;
+  readonly of: readonly Verdict[];
+}[] = [
   { kind: 'yes', mark: 'yes', of: ['yes'] },
   { kind: 'no', mark: 'no', of: ['no'] },
   { kind: 'open', mark: 'open', of: ['depends', 'unsettled'] },
@@ -30,13 +41,18 @@ export function matrixFigure(found: Case, answer: CaseAnswer, hinge: Hinge): Fig
       const cells = answer.cells.filter(
         (cell) => cell.concept === hinge.concept && cell.profile[actor] === row && cell.scenario === column,
       );
-      const counts = shown.map(({ of }) =>
-        cells.filter((cell) =>
-          cell.answers.some((one) => one.question === hinge.question && (of as readonly string[]).includes(one.answer)),
-        ).length,
+      const counts = shown.map(
+        ({ of }) =>
+          cells.filter((cell) =>
+            cell.answers.some(
+              (one) => one.question === hinge.question && (of as readonly string[]).includes(one.answer),
+            ),
+          ).length,
       );
       const words = shown.flatMap(({ mark }, k) => (counts[k]! > 0 ? [`${mark} ${counts[k]}`] : []));
-      said.push(`${valueWords(found, factor, row)}, ${scenarioLabel(found, column)}: ${words.join(', ')} of ${cells.length}`);
+      said.push(
+        `${valueWords(found, factor, row)}, ${scenarioLabel(found, column)}: ${words.join(', ')} of ${cells.length}`,
+      );
       return fieldOf(left + c * cellWidth, top + r * cellHeight, cellWidth - 6, cellHeight - 6, counts);
     }),
   );
@@ -64,7 +80,8 @@ function fieldOf(x: number, y: number, width: number, height: number, counts: re
       if (count === 0) return '';
       const { kind, mark } = shown[k]!;
       const wide = (width * count) / total;
-      const words = wide > 48 ? (count === total ? [mark] : [mark, String(count)]) : wide > 16 ? [String(count)] : [];
+      const words =
+        wide > 48 ? (count === total ? [mark] : [mark, String(count)]) : wide > 16 ? [String(count)] : [];
       const part =
         `<rect class="${kind}" x="${round(at)}" y="${y}" width="${round(wide)}" height="${height}"/>` +
         textAt(words, round(at + wide / 2), y + (words.length === 2 ? 19 : 28), '', 'middle');

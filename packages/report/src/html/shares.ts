@@ -1,13 +1,13 @@
 import type { Hinge } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
-import { conceptWords, factorWords, shareWords, sharesInOrder } from '../words/index.ts';
+import { conceptWords, factorWords, sharesInOrder, shareWords } from '../words/index.ts';
 import { type Figure, textAt } from './figure.ts';
 
 /** What an answer hangs on: each factor's share of its variation over the grid. */
 export function sharesFigure(found: Case, hinge: Hinge): Figure {
   const shares = sharesInOrder(hinge);
-  const left = 210;
-  const full = 400;
+  const left = Math.max(...shares.map(({ factor }) => [...factorWords(found, factor)].length)) * 7.4 + 14;
+  const full = 340;
   const step = 28;
   const bars = shares.map(({ factor, share }, k) => {
     const wide = Math.max(1, Math.round(full * share));
@@ -22,7 +22,9 @@ export function sharesFigure(found: Case, hinge: Hinge): Figure {
     id: `shares-${hinge.question}-${hinge.concept}`,
     title: `What the answer hangs on: ${ask}`,
     condition: `shares of the variation over all combinations, if ${conceptWords[hinge.concept]}`,
-    description: shares.map(({ factor, share }) => `${factorWords(found, factor)} ${shareWords(share)}`).join(', '),
+    description: shares
+      .map(({ factor, share }) => `${factorWords(found, factor)} ${shareWords(share)}`)
+      .join(', '),
     width: left + full + 60,
     height: shares.length * step,
     body: bars.join(''),

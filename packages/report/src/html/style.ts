@@ -27,7 +27,7 @@ table{border-collapse:collapse;font-size:.9rem;line-height:1.4;width:100%}
 caption{text-align:left;color:var(--soft);padding:.3rem 0}
 th,td{text-align:left;vertical-align:top;padding:.45rem .6rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
 th{font-weight:600}td.n{text-align:right;font-variant-numeric:tabular-nums}
-figure{margin:1.5rem 0}figure svg{display:block;width:100%;height:auto;max-width:44rem}
+figure{margin:1.5rem 0;overflow-x:auto}figure svg{display:block;width:100%;min-width:34rem;height:auto;max-width:44rem}figure:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 svg text{fill:var(--ink);font:13px system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}
 svg .t{font-weight:700;font-size:15px}svg .s{fill:var(--soft);font-size:12px}svg .l{stroke:var(--line)}svg .box{fill:var(--card);stroke:var(--line)}
 svg .bar{fill:var(--accent)}svg .yes{fill:var(--yes-bg);stroke:var(--yes)}svg .no{fill:var(--no-bg);stroke:var(--no)}svg .open{fill:var(--open-bg);stroke:var(--open)}
@@ -40,7 +40,7 @@ blockquote{margin:.4rem 0;padding-left:1rem;border-left:3px solid var(--line);co
 .statement{padding:.8rem 0;border-bottom:1px solid var(--line)}.statement p{margin:.2rem 0}
 .statement:target,.reading:target,li:target{background:var(--card);outline:2px solid var(--accent)}
 footer{padding-bottom:4rem;margin-top:4rem}
-@media (max-width:30rem){body{font-size:16px}h2{margin-top:2.8rem}svg text{font-size:15px}svg .t{font-size:17px}svg .s{font-size:14px}}
+@media (max-width:30rem){body{font-size:16px}h2{margin-top:2.8rem}}
 @media print{body{font-size:10.5pt;background:#fff;color:#000}header,main,footer{max-width:none;padding:0}nav,.skip{display:none}
-h2,h3,h4{break-after:avoid}figure,tr,.answer,.statement,li{break-inside:avoid}.scroll{overflow:visible}details{border:0;padding:0}a{color:inherit;text-decoration:none}}
+h2,h3,h4{break-after:avoid}figure svg,tr,.answer,.statement,li{break-inside:avoid}.scroll{overflow:visible}details{border:0;padding:0}a{color:inherit;text-decoration:none}}
 `;

@@ -4,7 +4,13 @@ import { conceptWords, profileWords, stateWords, stepWords } from '../words/inde
 import { type Figure, textAt, wrapText } from './figure.ts';
 
 /** The shortest way from now to a rest: where things stand, who moves or agrees, where it ends. */
-export function wayFigure(found: Case, cell: CellAnswer, rest: readonly number[], id: string, nth: string): Figure {
+export function wayFigure(
+  found: Case,
+  cell: CellAnswer,
+  rest: readonly number[],
+  id: string,
+  nth: string,
+): Figure {
   const width = 640;
   const path = pathOnCourse(cell.course, rest) ?? [];
   const parts: string[] = [];
@@ -36,8 +42,16 @@ export function wayFigure(found: Case, cell: CellAnswer, rest: readonly number[]
     from = step.to;
   });
   if (path.length > 0 || rest.length > 1)
-    box(rest.length === 1 ? 'There it rests' : `There it goes round among ${rest.length} situations, one of them`, rest[0]!);
-  else parts.push(textAt(['Nobody moves: it rests here.'], 12, (y += 20)));
+    box(
+      rest.length === 1
+        ? 'There it rests'
+        : `There it goes round among ${rest.length} situations, one of them`,
+      rest[0]!,
+    );
+  else {
+    y += 20;
+    parts.push(textAt(['Nobody moves: it rests here.'], 12, y));
+  }
   return {
     id,
     title: `The way from now${nth}`,

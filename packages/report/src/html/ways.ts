@@ -1,0 +1,98 @@
+import { type CaseAnswer, type CellAnswer, failedDeals, perceiveCase } from '@demarche/analysis';
+import type { Case } from '@demarche/case';
+import { surpriseWords } from '../terminal/perceive.ts';
+import {
+  actorName,
+  failedDealWords,
+  groupRests,
+  profileWords,
+  quoted,
+  readingLabel,
+} from '../words/index.ts';
+import { figureOf } from './figure.ts';
+import { anchorId, html, type Markup } from './markup.ts';
+import { wayFigure } from './way.ts';
+
+const mostWays = 2;
+const mostDeals = 3;
+
+/** One cell for every reading of the party that has most readings; the others by their first reading, as things stand. */
+export function toldCells(found: Case, answer: CaseAnswer): readonly CellAnswer[] {
+  const concept = answer.concepts.at(-1)!;
+  const scenario = answer.scenarios[0]!;
+  const counts = found.actors.map(
+    (actor) => new Set(answer.profiles.map((profile) => profile[actor.id])).size,
+  );
+  const varied = found.actors[counts.indexOf(Math.max(...counts))]!.id;
+  const first = answer.profiles[0]!;
+  return answer.cells.filter(
+    (cell) =>
+      cell.concept === concept &&
+      cell.scenario === scenario &&
+      found.actors.every(({ id }) => id === varied || cell.profile[id] === first[id]),
+  );
+}
+
+/** How it would get from now to where it rests, and which deals fail there. */
+export function waysSection(found: Case, answer: CaseAnswer): Markup {
+  return html`<section aria-labelledby="ways"><h2 id="ways">How it would get there</h2>
+<p>One way for each reading of the party that is read in most ways; the other parties by their first reading. A step is taken by whoever gains by it, or agreed by all who are needed.</p>
+${toldCells(found, answer).map((cell, c) => told(found, cell, c))}</section>`;
+}
+
+function told(found: Case, cell: CellAnswer, c: number): Markup {
+  const groups = groupRests(found, cell.course.rests, cell.scenario);
+  const failed =
+    cell.course.rests[0]!.length === 1 ? failedDeals(found, cell, cell.course.rests[0]![0]!) : [];
+  return html`<article><h3>If ${profileWords(found, cell.profile, cell.scenario)}</h3>
+${groups
+  .slice(0, mostWays)
+  .map((rests, k) =>
+    figureOf(
+      found,
+      wayFigure(
+        found,
+        cell,
+        rests[0]!,
+        `way-${c}-${k}`,
+        groups.length > 1 ? `, end ${k + 1} of ${groups.length}` : '',
+      ),
+    ),
+  )}
+${
+  failed.length > 0 &&
+  html`<details><summary>Deals that fail there (${failed.length})</summary><ul>${failed
+    .slice(0, mostDeals)
+    .map((deal) => {
+      const { deal: what, why } = failedDealWords(found, deal);
+      return html`<li>${what}; but ${why}.</li>`;
+    })}</ul></details>`
+}</article>`;
+}
+
+/** Where the case says who reads whom how: what each expects, and who is in for a surprise. */
+export function surprisesSection(found: Case, answer: CaseAnswer): Markup | undefined {
+  if (found.beliefs.length === 0) return undefined;
+  const blocks = toldCells(found, answer).flatMap((cell) => {
+    const { expects } = perceiveCase(found, { ...cell, agreements: answer.settings.agreements });
+    const surprised = expects.filter(({ surprises }) => surprises.length > 0);
+    if (surprised.length === 0)
+      return [
+        html`<h3>If ${profileWords(found, cell.profile, cell.scenario)}</h3><p>Nobody is in for a surprise.</p>`,
+      ];
+    return [
+      html`<h3>If ${profileWords(found, cell.profile, cell.scenario)}</h3><ul>${surprised.map(
+        ({ surprises }) => html`<li>${surpriseWords(found, surprises[0]!)}.</li>`,
+      )}</ul>`,
+    ];
+  });
+  const beliefs = found.beliefs
+    .filter(({ of }) => of === undefined)
+    .map(({ holder, about, reading }) => {
+      const other = found.actors[about]!.id;
+      return html`<li id="${anchorId('belief', found.actors[holder]!.id, other)}">${actorName(found, holder)} reads ${actorName(found, about)} as ${quoted(readingLabel(found, other, reading))}</li>`;
+    });
+  return html`<section aria-labelledby="surprises"><h2 id="surprises">Who is in for a surprise</h2>
+<p>The answers above hold if nobody misreads anyone. The case says who reads whom how; here each party moves in its own game, and what it expects is set beside what follows.</p>
+<ul>${beliefs}</ul>${blocks}</section>`;
+}
