@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Program } from '../../../engine/src/program.ts';
 import { type Concept, concepts } from '../../../engine/src/solver.ts';
 import { conflicts, type RandomConflict } from '../../../engine/test/random-conflict.ts';
 import { expressions, programOf } from '../../../engine/test/random-expression.ts';
@@ -9,6 +10,8 @@ import type { AgreementSetting } from './course.ts';
 /** A conflict that starts somewhere, three questions about it, and a way of computing. */
 export type RandomCell = RandomConflict & {
   readonly now: number;
+  /** What is asked, as programs, and the states where each holds: `q0`, `q1`, `q2`. */
+  readonly asked: readonly Program[];
   readonly questions: Readonly<Record<string, (code: number) => boolean>>;
   readonly concept: Concept;
   readonly setting: AgreementSetting;
@@ -31,10 +34,12 @@ export const cells: fc.Arbitrary<RandomCell> = fc
   .map(({ conflict, start, asked, concept, setting }) => {
     const states = feasibleStates(conflict.model);
     const { length } = conflict.model.options;
-    const questions = asked.map((expression, at) => [`q${at}`, truth(programOf(expression, length))]);
+    const programs = asked.map((expression) => programOf(expression, length));
+    const questions = programs.map((program, at) => [`q${at}`, truth(program)]);
     return {
       ...conflict,
       now: states[start % states.length]!,
+      asked: programs,
       questions: Object.fromEntries(questions),
       concept,
       setting,
