@@ -37,7 +37,9 @@ export function positionsOf(text: string, tree: Tree, file: string): Positions {
     const here = treeAt(tree, path);
     if (here?.kind !== 'text') return at(path);
     const map = alignment(text, here.span, here.text);
-    const from = map[start] ?? here.span.start;
+    // Past its last character is the end of the text, as where an expression stops short.
+    const from =
+      map[start] ?? (start > 0 && start === here.text.length ? endOf(map, here.span) : here.span.start);
     const last = end > start ? (map[end - 1] ?? from) : from - 1;
     return range({ start: from, end: Math.max(last + 1, from) });
   };
@@ -48,6 +50,12 @@ function rangeOf(lines: Lines, span: Span): Diagnostic['range'] {
   const start = lines.place(span.start);
   const end = lines.place(Math.max(span.start, span.end));
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+
+/** Behind the last character that was parsed; quotes that close it stay behind. */
+function endOf(map: readonly number[], span: Span): number {
+  const last = map.at(-1);
+  return last === undefined ? span.start : last + 1;
 }
 
 /** A list or map is underlined on its first line only. */

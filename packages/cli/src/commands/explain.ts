@@ -9,7 +9,10 @@ import { glossary } from './glossary.ts';
 
 const pages: Readonly<Record<string, CodePage>> = { ...codes, ...answerCodes };
 
-export function explain(what: string | undefined, options: { readonly json?: true | undefined }): number {
+export function explain(
+  what: string | undefined,
+  options: { readonly json?: true | undefined; readonly quiet?: true | undefined },
+): number {
   if (what === undefined) return list(options.json === true);
   const name = named('diagnostic or term', what.toLowerCase(), [
     ...Object.keys(pages),

@@ -1,0 +1,220 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { randomCase } from '../../case/test/arbitrary-case.ts';
+import { demarche, jsonOf, root } from './run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'demarche-cli-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const tutorial = 'cases/tutorial';
+const commands = demarche(['--help'])
+  .out.split('\n')
+  .flatMap((line) => /^ {2}([a-z]+) (?:\[options\]|<|\[)/.exec(line)?.[1] ?? []);
+
+describe('help', () => {
+  it('names the commands that work', () => {
+    expect(commands).toEqual(
+      expect.arrayContaining([
+        'answer',
+        'check',
+        'explain',
+        'why',
+        'uses',
+        'solve',
+        'reach',
+        'hinge',
+        'cite',
+        'new',
+      ]),
+    );
+  });
+
+  it.each(commands)('%s has an example that runs', (command) => {
+    const { out, status } = demarche([command, '--help']);
+    expect(status).toBe(0);
+    const line = /Example:\n\s+demarche (.*)/.exec(out)?.[1];
+    expect(line).toBeDefined();
+    const args = [...line!.matchAll(/"([^"]*)"|(\S+)/g)].map((one) => one[1] ?? one[2]!);
+    const written = args.map((one, at) =>
+      args[at - 1] === '--out' || args[at - 1] === '--report' ? join(folder, one) : one,
+    );
+    expect(demarche(written)).toMatchObject({ status: 0 });
+  });
+
+  it('--version is the version', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8'));
+    expect(demarche(['--version'])).toEqual({ status: 0, out: `${version}\n`, err: '' });
+  });
+});
+
+describe('wrong usage ends with 2 and names what is near', () => {
+  it.each([
+    [['answr', tutorial], 'answer'],
+    [['answer', tutorial, '--reading', 'torvale=incom'], 'did you mean “income”?'],
+    [['answer', tutorial, '--reading', 'torval=income'], 'did you mean “torvale”?'],
+    [['answer', tutorial, '--reading', 'torvale'], 'equals sign'],
+    [['answer', tutorial, '--scenario', 'unsaf'], 'did you mean “unsafe”?'],
+    [['answer', tutorial, '--without', 's99'], 'there is no statement or source “s99”'],
+    [['answer', tutorial, '--concepts', 'nsh'], 'nash'],
+    [['answer', tutorial, '--agreements', 'some'], 'at-rest'],
+    [['answer', tutorial, '--source', 'analisys=x.txt'], ''],
+    [['answer', 'cases/nowhere'], 'no such file'],
+    [['why', tutorial, 'acord'], 'did you mean “accord”?'],
+    [['uses', tutorial, 'torvalle'], 'did you mean “torvale”?'],
+    [['explain', 'unknown-nam'], 'did you mean “unknown-name”?'],
+    [['answer'], 'missing required argument'],
+    [['answer', tutorial, '--no-such'], 'unknown option'],
+    [[], 'Usage'],
+  ])('%j', (args, said) => {
+    const { status, out, err } = demarche(args as string[]);
+    expect(status).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(said);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it('answer and reach need `now`', () => {
+    const file = join(folder, 'no-now.yaml');
+    writeFileSync(
+      file,
+      'demarche: 1\ntitle: No now\nactors: { a: { options: { go: Go } } }\nreadings: { a: { r: { prefers: [a.go] } } }\n',
+    );
+    for (const command of ['answer', 'reach']) {
+      const { status, out, err } = demarche([command, file]);
+      expect([status, out]).toEqual([2, '']);
+      expect(err).toContain('now');
+    }
+    expect(demarche(['solve', file]).status).toBe(0);
+  });
+
+  it('what is too large to list ends with 3', () => {
+    const file = join(folder, 'large.yaml');
+    const options = Array.from({ length: 40 }, (_, k) => `o${k}: Option ${k}`).join(', ');
+    writeFileSync(
+      file,
+      `demarche: 1\ntitle: Large\nactors: { a: { options: { ${options} } } }\nreadings: { a: { r: { prefers: [a.o1] } } }\nnow: []\n`,
+    );
+    const { status, err } = demarche(['solve', file]);
+    expect(status).toBe(3);
+    expect(err).toContain('too-large');
+  });
+});
+
+describe('solve', () => {
+  it('--json has the contract of the design, stable and feasible under --full', () => {
+    const short = jsonOf(['solve', tutorial]);
+    expect(short.readings).toEqual({ torvale: 'income', marrin: 'passage', authority: 'rules' });
+    expect(short.options).toEqual([
+      'torvale.open',
+      'marrin.bar',
+      'marrin.road',
+      'authority.repair',
+      'authority.lease',
+      'accord',
+    ]);
+    expect(short.concepts).toEqual(['nash', 'gmr', 'smr', 'seq', 'sseq']);
+    expect(short.stable).toBeUndefined();
+    const full = jsonOf(['solve', tutorial, '--full', '--concepts', 'seq']);
+    expect(full.feasible).toHaveLength(full.states);
+    expect(Object.keys(full.equilibria)).toEqual(['seq']);
+    const common = (full.feasible as number[]).filter((code) =>
+      full.actors.every((actor: string) => full.stable.seq[actor].includes(code)),
+    );
+    expect(full.equilibria.seq).toEqual(common);
+  });
+
+  it('says first which readings it took', () => {
+    const { out } = demarche(['solve', tutorial, '--reading', 'torvale=hold', '--scenario', 'unsafe']);
+    const [, taken] = out.replace(/\n(?!\n)/g, ' ').split(/(Taken: [^.]*\.)/);
+    expect(taken).toContain('Torvale is read as “Wants a hold over the port”');
+    expect(taken).toContain('where “The lining is unsafe” holds');
+  });
+});
+
+describe('the other outputs fit their schemas', () => {
+  it.each([
+    ['answer', tutorial],
+    ['answer', tutorial, '--agreements', 'none', '--concepts', 'all'],
+    ['answer', tutorial, '--scenario', 'none', '--reading', 'torvale=hold'],
+    ['hinge', tutorial],
+    ['reach', tutorial, '--full'],
+    ['why', tutorial, 'accord', '--without', 's09', '--without', 's16'],
+    ['uses', tutorial, 's09'],
+    ['uses', tutorial, 'analysis'],
+    ['uses', tutorial, 'torvale'],
+    ['uses', tutorial, 'torvale.income'],
+    ['check', tutorial],
+    ['explain', 'unknown-name'],
+    ['explain', 'nash'],
+    ['explain'],
+    ['cite', tutorial],
+    ['cite'],
+  ])('%s %s %s', (...args) => {
+    expect(jsonOf(args.filter((one) => one !== undefined)).demarche).toMatch(/^\d/);
+  });
+
+  it('every JSON names the case and its hash', () => {
+    for (const args of [['answer'], ['hinge'], ['solve'], ['reach'], ['why', 'accord'], ['uses', 's09']]) {
+      const [command, ...rest] = args;
+      expect(jsonOf([command!, tutorial, ...rest]).case.sha256).toMatch(/^[0-9a-f]{64}$/);
+    }
+  });
+
+  it.each([1, 2, 3, 4, 5, 6])('a random case (%i)', (seed) => {
+    const file = join(folder, `random-${seed}.yaml`);
+    writeFileSync(file, randomCase(seed));
+    for (const command of ['answer', 'solve', 'reach', 'hinge', 'check']) jsonOf([command, file]);
+    for (const command of ['answer', 'solve', 'reach', 'hinge', 'check']) {
+      const { out, status } = demarche(
+        [command, file, '--full'].filter((one) => command !== 'hinge' || one !== '--full'),
+      );
+      expect(status).toBe(0);
+      // Diagnostics are one line each, as compilers print them.
+      if (command === 'check') continue;
+      for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+    }
+  });
+});
+
+describe('new', () => {
+  it('writes a case that runs, and never overwrites', () => {
+    const out = join(folder, 'made', 'by-new');
+    expect(demarche(['new', 'Who gets “it”: "all"?', '--out', out])).toMatchObject({ status: 0, err: '' });
+    expect(readdirSync(out)).toEqual(['case.yaml']);
+    expect(demarche(['answer', out]).status).toBe(0);
+    const before = readFileSync(join(out, 'case.yaml'), 'utf8');
+    const again = demarche(['new', 'Another', '--out', out]);
+    expect([again.status, again.out]).toEqual([2, '']);
+    expect(again.err).toContain('is there already');
+    expect(readFileSync(join(out, 'case.yaml'), 'utf8')).toBe(before);
+  });
+});
+
+describe('the terminal', () => {
+  it('no colour where there is no terminal, 80 columns, and less where asked', () => {
+    const { out } = demarche(['answer', tutorial]);
+    expect(out).not.toContain('\u001b');
+    for (const line of out.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
+    for (const line of demarche(['answer', tutorial], { COLUMNS: '60' }).out.split('\n'))
+      expect([...line].length).toBeLessThanOrEqual(60);
+  });
+
+  it('warnings are noted on stderr, and not with --quiet', () => {
+    const loud = demarche(['solve', 'cases/ukraine-talks-2025']);
+    const still = demarche(['solve', 'cases/ukraine-talks-2025', '--quiet']);
+    expect(loud.err).toMatch(/warning/);
+    expect(still.err).toBe('');
+    expect(still.out).toBe(loud.out);
+  });
+
+  it('the same case gives the same bytes', () => {
+    expect(demarche(['answer', tutorial, '--json']).out).toBe(demarche(['answer', tutorial, '--json']).out);
+    expect(existsSync(join(root, 'report.html.tmp'))).toBe(false);
+  });
+
+  it('an old Node is told what to do', () => {
+    const bin = readFileSync(join(root, 'packages/cli/bin/demarche.js'), 'utf8');
+    expect(bin.indexOf('process.versions.node')).toBeLessThan(bin.indexOf("import('../src/main.ts')"));
+  });
+});

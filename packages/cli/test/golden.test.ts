@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { demarche } from './run.ts';
+
+/** What a person sees in 80 columns, kept in files so that a change to it is looked at. */
+describe('the tutorial case in the terminal', () => {
+  it.each([
+    ['answer', ['answer', 'cases/tutorial']],
+    [
+      'answer-one',
+      [
+        'answer',
+        'cases/tutorial',
+        '--scenario',
+        'none',
+        '--reading',
+        'torvale=hold',
+        '--reading',
+        'marrin=passage',
+        '--reading',
+        'authority=rules',
+      ],
+    ],
+    ['hinge', ['hinge', 'cases/tutorial']],
+    ['solve', ['solve', 'cases/tutorial', '--concepts', 'nash,seq']],
+    ['reach', ['reach', 'cases/tutorial']],
+    ['why', ['why', 'cases/tutorial', 'accord', '--without', 's16']],
+    ['uses', ['uses', 'cases/tutorial', 's09']],
+    ['check', ['check', 'cases/tutorial', '--full']],
+    ['explain', ['explain', 'standing-signature']],
+    ['cite', ['cite', 'cases/tutorial']],
+  ])('%s', async (name, args) => {
+    const { status, out, err } = demarche(args);
+    expect([status, err]).toEqual([0, '']);
+    await expect(out).toMatchFileSnapshot(`golden/${name}.txt`);
+  });
+});
