@@ -1,0 +1,75 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { answerCase } from '@demarche/analysis';
+import { readCase } from '@demarche/case';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { reportHtml } from '../src/html/index.ts';
+import { chromiumPath, launch } from './chromium.ts';
+
+const root = new URL('../../../', import.meta.url);
+const analysis = readFileSync(new URL('cases/tutorial/sources/analysis.txt', root), 'utf8');
+const yaml = readFileSync(new URL('cases/tutorial/case.yaml', root), 'utf8');
+const found = readCase(yaml, { file: 'case.yaml', texts: { analysis } }).case!;
+
+const views = [
+  { colorScheme: 'light', width: 1200 },
+  { colorScheme: 'dark', width: 1200 },
+  { colorScheme: 'light', width: 360 },
+  { colorScheme: 'dark', width: 360 },
+] as const;
+
+describe.skipIf(chromiumPath === undefined)('the report in Chromium, from disk, with the network off', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-report-'));
+  const file = join(folder, 'report.html');
+  let browser: Browser;
+  beforeAll(async () => {
+    writeFileSync(file, reportHtml(found, answerCase(found), { version: '0.0.0', texts: { analysis } }));
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test.each(views)(
+    '$colorScheme at $width px: accessible, nothing wider than the page',
+    async ({ colorScheme, width }) => {
+      const context = await browser.newContext({
+        colorScheme,
+        viewport: { width, height: 900 },
+        offline: true,
+        bypassCSP: true,
+      });
+      const page = await context.newPage();
+      const problems: string[] = [];
+      page.on('console', (message) => problems.push(message.text()));
+      page.on('request', (request) => {
+        if (!request.url().startsWith('file:')) problems.push(request.url());
+      });
+      await page.goto(pathToFileURL(file).href);
+      const wide = await page.evaluate('document.documentElement.scrollWidth');
+      expect(wide).toBeLessThanOrEqual(width);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(problems).toEqual([]);
+      await context.close();
+    },
+  );
+
+  test('by keyboard alone: the first stop skips to the answers, links lead down to a statement', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, offline: true });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(file).href);
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').textContent()).toBe('To the answers');
+    await page.locator('a[href="#statement--s09"]').first().focus();
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#statement--s09');
+    expect(await page.locator('#statement--s09').isVisible()).toBe(true);
+    await context.close();
+  });
+});
