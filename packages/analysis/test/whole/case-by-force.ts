@@ -51,7 +51,12 @@ export type CaseByForce = {
   readonly orderKind: (actor: string, reading: string) => OrderKind;
   readonly conflict: (profile: Readonly<Record<string, string>>, scenario: string | null) => Conflict;
   /** Every reason for which this flip is no move of the actor; empty where it is one. */
-  readonly refusals: (actor: string, from: State, flipped: State, scenario: string | null) => readonly Refusal[];
+  readonly refusals: (
+    actor: string,
+    from: State,
+    flipped: State,
+    scenario: string | null,
+  ) => readonly Refusal[];
   /** All states of the cube that differ from this one in options of the actor only. */
   readonly flips: (actor: string, from: State) => readonly State[];
 };
@@ -83,18 +88,32 @@ export function caseByForce(text: string): CaseByForce {
     const holds = (fact: string) => fix[fact] ?? start[fact] ?? (file.now ?? []).includes(fact);
     return new Set(Object.keys(file.facts ?? {}).filter(holds));
   };
-  const isTrueIn = (state: State, scenario: string | null) => {
-    const given = facts(scenario);
+  const truths = new Map<string, ReadonlySet<string>>();
+  /** Every name that is true: options taken, facts that hold, terms that follow. */
+  const truthsIn = (state: State, scenario: string | null): ReadonlySet<string> => {
+    const key = `${scenario} ${state.code}`;
+    const kept = truths.get(key);
+    if (kept) return kept;
+    const given = new Set([...state.taken, ...facts(scenario)]);
     const isTrue = (name: string): boolean => {
       const term = file.terms?.[name];
-      return term === undefined ? state.taken.has(name) || given.has(name) : formula(term)(isTrue);
+      return term === undefined ? given.has(name) : formula(term)(isTrue);
     };
-    return isTrue;
+    const all = new Set([...given, ...Object.keys(file.terms ?? {}).filter(isTrue)]);
+    truths.set(key, all);
+    return all;
   };
   const holds = (expression: string, state: State, scenario: string | null) =>
-    formula(expression)(isTrueIn(state, scenario));
+    formula(expression)((name) => truthsIn(state, scenario).has(name));
 
+  const known = new Map<string, boolean>();
   const isFeasible = (state: State, scenario: string | null): boolean => {
+    const key = `${scenario} ${state.code}`;
+    const feasible = known.get(key) ?? canBe(state, scenario);
+    known.set(key, feasible);
+    return feasible;
+  };
+  const canBe = (state: State, scenario: string | null): boolean => {
     const fix = (scenario === null ? undefined : file.scenarios?.[scenario]?.fix) ?? {};
     return (
       !(file.impossible ?? []).some((expression) => holds(expression, state, scenario)) &&

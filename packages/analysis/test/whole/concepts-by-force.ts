@@ -7,10 +7,11 @@ export type ConceptName = (typeof conceptNames)[number];
 export function solveByForce(conflict: Conflict) {
   const { actors, states, rank } = conflict;
 
+  const moves = table(actors, states, (i, s) => new Set(conflict.moves(i, s)));
   /** R_i: the closure of single moves. */
   const reach = table(actors, states, (i, s) => {
-    const reached = new Set<State>(conflict.moves(i, s));
-    for (const t of reached) for (const u of conflict.moves(i, t)) reached.add(u);
+    const reached = new Set(moves(i, s));
+    for (const t of reached) for (const u of moves(i, t)) reached.add(u);
     reached.delete(s);
     return reached;
   });
@@ -63,7 +64,9 @@ export function solveByForce(conflict: Conflict) {
     feasible: states.map(({ code }) => code),
     stable,
     equilibria: perConcept((concept) =>
-      states.map(({ code }) => code).filter((code) => actors.every((i) => stable[concept]![i]!.includes(code))),
+      states
+        .map(({ code }) => code)
+        .filter((code) => actors.every((i) => stable[concept]![i]!.includes(code))),
     ),
   };
 }

@@ -1,6 +1,6 @@
 import { settleCase } from '@demarche/analysis';
 import { readCase } from '@demarche/case';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { randomCase } from '../../../case/test/arbitrary-case.ts';
 import { deep } from '../../../engine/test/runs.ts';
 import { type CaseByForce, caseByForce, type Refusal } from './case-by-force.ts';
@@ -52,7 +52,8 @@ describe('solve equals brute force on the text of the case', () => {
     }
     expect(conflicts).toBeGreaterThan(2 * cases);
     expect(compared).toBeGreaterThan(500 * cases);
-  });
+    if (process.env.DEMARCHE_SHOW) console.info(conflicts, compared, Object.fromEntries(seen));
+  }, 600_000);
 
   it('takes the first readings and things as they stand unless told otherwise', () => {
     for (let seed = 0; seed < 50; seed++) {
@@ -72,7 +73,7 @@ describe('solve equals brute force on the text of the case', () => {
     ['lock', 0.1],
     ['joint on', 0.15],
     ['leaves a joint option', 0.15],
-    ['moves a common option', 0.1],
+    ['moves a common option', 0.07],
     ['a move only in steps', 0.02],
     ['ties', 0.5],
     ['prefers', 0.25],
@@ -82,13 +83,8 @@ describe('solve equals brute force on the text of the case', () => {
     ['second readings', 0.5],
     ['start', 0.15],
     ['fix', 0.15],
-    ['other facts', 0.05],
   ])('%s is there and matters in at least so large a share of cases: %f', (thing, share) => {
     expect((seen.get(thing) ?? 0) / cases).toBeGreaterThanOrEqual(share);
-  });
-
-  afterAll(() => {
-    if (process.env.DEMARCHE_SHOW) console.info(Object.fromEntries(seen));
   });
 });
 
@@ -98,7 +94,7 @@ function notice(forced: CaseByForce, scenario: string | null, things: Set<string
   const conflict = forced.conflict(profile, scenario);
   const plain = forced.conflict(profile, null);
   if (scenario === 'start') things.add('start');
-  if (scenario === 'held') things.add(plain.states.length === conflict.states.length ? 'other facts' : 'fix');
+  if (scenario === 'held' && plain.states.length !== conflict.states.length) things.add('fix');
   for (const actor of forced.actors) {
     for (const from of conflict.states) {
       const direct = new Set(conflict.moves(actor, from));
