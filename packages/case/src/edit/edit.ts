@@ -74,6 +74,18 @@ function replacing(text: string, tree: Tree, path: Path, here: Tree, value: Valu
   const isBlock = (here.kind === 'map' || here.kind === 'list') && !here.flow;
   const made = blockText(value);
   const nested = typeof value === 'object' && !/^[[{]/.test(made);
+  if (isBlock && parent.kind === 'map' && (!nested || Array.isArray(value) !== (here.kind === 'list'))) {
+    const entry = entryOf(parent, String(path.at(-1)));
+    const colon = text.indexOf(':', entry.keySpan.end) + 1;
+    const column = columnAt(text, entry.keySpan.start) + 2;
+    if (nested) {
+      const start = lineStart(text, here.span.start);
+      return { start, end: here.span.end, text: ' '.repeat(column) + indented(made, column) + ending };
+    }
+    // Onto the key's line, before a comment there.
+    const rest = text.slice(colon, lineEnd(text, colon)).trimEnd();
+    return { start: colon, end: here.span.end, text: ` ${indented(made, column)}${rest}${ending}` };
+  }
   if (isBlock) return { ...here.span, text: indented(made, columnAt(text, here.span.start)) + ending };
   if (!nested) return { ...here.span, text: indented(made, columnAt(text, startOf(parent))) + ending };
   if (parent.kind === 'list')
@@ -92,7 +104,7 @@ function filling(text: string, parent: Tree & { kind: 'map' }, entry: Entry, val
   // The block goes below the key's line, so that a comment behind the key stays with it.
   const below = lineEnd(text, end);
   return {
-    start: end,
+    start,
     end: below,
     text: `${text.slice(end, below)}${brokenLine(text, below)}${' '.repeat(column)}${indented(made, column)}\n`,
   };

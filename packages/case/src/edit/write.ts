@@ -9,6 +9,8 @@ const onOneLine = { lineWidth: 0, flowCollectionPadding: false } as const;
 
 /** As lines, beginning in the first column; a list of ids or numbers stays on one line. */
 export function blockText(value: Value): string {
+  // One value stands on the line of its key.
+  if (typeof value !== 'object') return scalarText(value, false);
   const document = new Document(value, written);
   visit(document, {
     Seq(_, node) {
@@ -27,12 +29,17 @@ export function flowText(value: Value): string {
     const entries = Object.entries(value).map(([key, one]) => `${flowText(key)}: ${flowText(one)}`);
     return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
   }
-  // Written as the one item of a list, so that what is special in braces is quoted.
+  return scalarText(value, true);
+}
+
+/** A value on one line; `flow`: what is special in braces and brackets is quoted too. */
+function scalarText(value: string | number | boolean, flow: boolean): string {
   const document = new Document([value], written);
   const list = document.contents as unknown as { flow?: boolean; items: (Node & { type?: string })[] };
-  list.flow = true;
+  list.flow = flow;
   if (typeof value === 'string' && /[\r\n]/.test(value)) list.items[0]!.type = 'QUOTE_DOUBLE';
-  return document.toString(onOneLine).trimEnd().slice(1, -1);
+  const text = document.toString(onOneLine).trimEnd();
+  return flow ? text.slice(1, -1) : text.slice(2);
 }
 
 /** Every line but the first moved right. */
