@@ -148,13 +148,15 @@ export function caseByForce(text: string): CaseByForce {
     }
     return [...reasons];
   };
-  const flips = (actor: string, from: State) =>
+  const flips = kept((actor: string, from: State) =>
     cube.filter(
       (to) =>
         to !== from &&
         options.every((option) => owns(actor, option) || from.taken.has(option) === to.taken.has(option)),
-    );
+    ),
+  );
 
+  const numbered = cube.filter((one) => isFeasible(one, null));
   /** What decides between two states, the weightiest first: the larger is better. */
   const merits = (order: Order, state: State, scenario: string | null): readonly number[] => {
     const count = (line: string | readonly string[]) =>
@@ -165,7 +167,6 @@ export function caseByForce(text: string): CaseByForce {
       const taken = Object.entries(order.scores).filter(([name]) => holds(name, state, scenario));
       return [taken.reduce((sum, [, weight]) => sum + weight, 0)];
     }
-    const numbered = cube.filter((one) => isFeasible(one, null));
     return [order.payoffs![numbered.indexOf(state)]!];
   };
 
@@ -196,8 +197,9 @@ export function caseByForce(text: string): CaseByForce {
         actors,
         states,
         rank: (actor, state) => ranks.get(actor)!.get(state)!,
-        moves: (actor, from) =>
+        moves: kept((actor, from) =>
           flips(actor, from).filter((to) => refusals(actor, from, to, scenario).length === 0),
+        ),
       };
     },
   };
@@ -207,4 +209,15 @@ export function caseByForce(text: string): CaseByForce {
 function compared(a: readonly number[], b: readonly number[]): number {
   const first = a.findIndex((value, k) => value !== b[k]);
   return first === -1 ? 0 : a[first]! - b[first]!;
+}
+
+/** A function of actor and state that computes each value once. */
+function kept<T>(compute: (actor: string, state: State) => T): (actor: string, state: State) => T {
+  const values = new Map<string, T>();
+  return (actor, state) => {
+    const key = `${actor} ${state.code}`;
+    const value = values.get(key) ?? compute(actor, state);
+    values.set(key, value);
+    return value;
+  };
 }
