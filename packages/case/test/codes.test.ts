@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Code, codes, compileCase, exampleCase, LimitError, lintCase, readCase } from '../src/index.ts';
+import { diagnosticsFile, diagnosticsPage } from '../tools/diagnostics.ts';
 
 /** Every code that a text gets on the whole way: reading, lints, compiling. */
 function codesOf(example: string, texts: Readonly<Record<string, string>> | undefined) {
@@ -42,4 +44,8 @@ describe('every code', () => {
   it('the example of what cannot be read is a path, not a file', () => {
     expect(codes['unreadable' satisfies Code].example).toBeUndefined();
   });
+});
+
+it('the reference page is the one that the codes give', () => {
+  expect(readFileSync(diagnosticsFile, 'utf8')).toBe(diagnosticsPage());
 });
