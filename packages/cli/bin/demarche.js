@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+import * as nodeModule from 'node:module';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
@@ -16,7 +16,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.stdout.write(`${version}\n`);
 } else {
   // Compiled code is kept in the system's temporary folder: the second start takes half the time of the first.
-  enableCompileCache?.();
+  nodeModule.enableCompileCache?.();
   const { main } = await import('../src/main.ts');
   process.exitCode = await main(process.argv.slice(2));
 }

@@ -70,8 +70,10 @@ export async function openCase(path: string, common: Common): Promise<Opened> {
   let withdrawn: Opened['withdrawn'];
   if (common.without?.length) {
     const { withoutItems } = await import('@demarche/analysis');
-    const known = [...written.statements, ...written.sources].map(({ id }) => id);
-    for (const id of common.without) named('statement or source', id, known, blind);
+    const known = [...written.statements, ...written.sources, ...written.evidence, ...written.movesSeen].map(
+      ({ id }) => id,
+    );
+    for (const id of common.without) named('statement, source, evidence or move', id, known, blind);
     withdrawn = withoutItems(written, common.without)!;
     found = withdrawn.case;
   }

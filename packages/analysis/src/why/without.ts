@@ -7,18 +7,21 @@ export type Withdrawn = {
   readonly statements: readonly string[];
   /** Judgements that rested on these alone and now rest on nothing. */
   readonly assumptions: readonly string[];
-  /** Evidence items that are gone with their statement. */
+  /** Evidence items and observed moves that are gone, with their statement or by their own id. */
   readonly evidence: readonly string[];
 };
 
 /**
- * The case as if statements or whole sources were withdrawn. A judgement keeps standing, as an assumption where nothing else
- * carries it; evidence goes with its statement. Undefined where an id is neither a statement nor a source.
+ * The case as if statements, whole sources, items of evidence or observed moves were withdrawn. A judgement keeps standing, as
+ * an assumption where nothing else carries it; evidence goes with its statement. Undefined where an id is none of these.
  */
 export function withoutItems(found: Case, ids: readonly string[]): Withdrawn | undefined {
   const sources = new Set(ids.filter((id) => found.sources.some((source) => source.id === id)));
   const named = new Set(ids.filter((id) => found.statements.some((one) => one.id === id)));
-  if (ids.some((id) => !sources.has(id) && !named.has(id))) return undefined;
+  const items = new Set(
+    ids.filter((id) => [...found.evidence, ...found.movesSeen].some((item) => item.id === id)),
+  );
+  if (ids.some((id) => !sources.has(id) && !named.has(id) && !items.has(id))) return undefined;
   const gone = new Set(
     found.statements.filter((one) => named.has(one.id) || sources.has(one.in)).map(({ id }) => id),
   );
@@ -27,7 +30,7 @@ export function withoutItems(found: Case, ids: readonly string[]): Withdrawn | u
     because: one.because.filter((id) => !gone.has(id)),
   });
   const isGone = (item: Case['evidence'][number]) =>
-    item.source.kind === 'statement' && gone.has(item.source.statement);
+    items.has(item.id) || (item.source.kind === 'statement' && gone.has(item.source.statement));
   const left: Case = {
     ...found,
     sources: found.sources.filter(({ id }) => !sources.has(id)),
@@ -53,7 +56,7 @@ export function withoutItems(found: Case, ids: readonly string[]): Withdrawn | u
     beliefs: found.beliefs.map(rest),
     evidence: found.evidence.filter((item) => !isGone(item)).map(rest),
     lookFor: found.lookFor.map(rest),
-    movesSeen: found.movesSeen.map(rest),
+    movesSeen: found.movesSeen.filter(({ id }) => !items.has(id)).map(rest),
     scenarios: found.scenarios.map(rest),
     questions: found.questions.map(rest),
   };
@@ -64,6 +67,9 @@ export function withoutItems(found: Case, ids: readonly string[]): Withdrawn | u
     assumptions: judgementsOf(left)
       .filter(({ id, because }) => because.length === 0 && (before.get(id) ?? 0) > 0)
       .map(({ id }) => id),
-    evidence: found.evidence.filter(isGone).map(({ id }) => id),
+    evidence: [
+      ...found.evidence.filter(isGone).map(({ id }) => id),
+      ...found.movesSeen.filter(({ id }) => items.has(id)).map(({ id }) => id),
+    ],
   };
 }
