@@ -11,6 +11,7 @@ export type Judgement = {
     | 'look-for'
     | 'seen-move'
     | 'impossible'
+    | 'term'
     | 'gate'
     | 'lock'
     | 'one-way'
@@ -61,6 +62,19 @@ export function judgementsOf(found: Case): readonly Judgement[] {
           ]
         : []),
     ]),
+    ...found.terms.flatMap((term): Judgement[] =>
+      term.because && term.because.length > 0
+        ? [
+            {
+              id: `terms.${term.id}`,
+              kind: 'term',
+              label: term.text,
+              because: term.because,
+              ...(term.note === undefined ? {} : { note: term.note }),
+            },
+          ]
+        : [],
+    ),
     ...found.impossible.map(
       (one, k): Judgement => ({
         id: `impossible.${k + 1}`,

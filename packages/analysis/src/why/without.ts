@@ -43,6 +43,9 @@ export function withoutItems(found: Case, ids: readonly string[]): Withdrawn | u
       ...(option.lock ? { lock: rest(option.lock) } : {}),
       ...(option.oneWay ? { oneWay: rest(option.oneWay) } : {}),
     })),
+    terms: found.terms.map((term) =>
+      term.because ? { ...term, because: term.because.filter((id) => !gone.has(id)) } : term,
+    ),
     impossible: found.impossible.map(rest),
     readings: found.readings.map((readings) =>
       readings.map((reading) => ({
