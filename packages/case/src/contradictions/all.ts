@@ -6,6 +6,7 @@ import { programmer } from '../compile/program.ts';
 import { situationOf } from '../compile/setting.ts';
 import { limits } from '../limits.ts';
 import type { Report } from '../report.ts';
+import { reportGraph } from './graph.ts';
 import { reportOrders } from './orders.ts';
 import { soundPart } from './partial.ts';
 import { reportScenarios } from './scenarios.ts';
@@ -19,7 +20,9 @@ const mostStates = 2 ** 20;
  */
 export function reportContradictions(whole: Case, report: Report, partial: boolean): void {
   const found = partial ? soundPart(whole) : whole;
-  if (found.graph || found.options.length > limits.options || cannotBeWritten(report)) return;
+  if (cannotBeWritten(report)) return;
+  if (found.graph && !partial) reportGraph(found, report);
+  if (found.graph || found.options.length > limits.options) return;
   try {
     const situation = situationOf(found, undefined);
     const program = programmer(found, situation.constants);

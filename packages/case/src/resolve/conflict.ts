@@ -103,6 +103,8 @@ function oneWaysOf(context: Context): Map<string, { direction: 'forward' | 'back
     const grounds = groundsAt(context, value, path);
     if (!known('option', id, context.names.options, bare ? path : [...path, 'option'], context.report))
       return;
+    if (found.has(id))
+      context.report.add('contradictory-setting', path, `“${id}” stands in \`irreversible\` twice`);
     found.set(id, { direction: bare ? 'forward' : (value.way ?? 'forward'), grounds });
   });
   return found;
