@@ -15,6 +15,7 @@ export { hingeOf } from './hinge/hinge.ts';
 export type * from './hinge/result.ts';
 export { minimalRules, ruleFor } from './hinge/rules.ts';
 export { shapleyEffects } from './hinge/shapley.ts';
+export * from './invert/index.ts';
 export { type PerceiveOptions, perceiveCase, perceiveCell } from './perceive/perceive.ts';
 export { perceivedProfile, secondLevelProfile } from './perceive/profile.ts';
 export type * from './perceive/result.ts';

@@ -1,0 +1,2 @@
+export { type InvertOptions, invertCase } from './invert.ts';
+export type * from './result.ts';

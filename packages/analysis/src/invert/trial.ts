@@ -1,0 +1,96 @@
+import type { Compiled } from '@demarche/case';
+import { positionOf } from '@demarche/engine';
+import { gameOf } from '../answer/cell.ts';
+import { type GameTable, gamesOf } from '../answer/game.ts';
+import { type Ask, goodStates, isForced } from './ask.ts';
+import { applied, type Played, type Unit } from './edit.ts';
+import { everyRestIs } from './every-rest.ts';
+import { ordersOf } from './orders.ts';
+import { isStructural, structuresOf } from './structures.ts';
+
+/**
+ * What a set of changes does: it leaves no game to play, forces the answer in every state, brings it about, or does not.
+ */
+export type Outcome = 'impossible' | 'forced' | 'works' | 'fails';
+
+export type Trials = {
+  readonly outcome: (units: readonly Unit[]) => Outcome;
+  /** Courses walked so far: sets that come to the same game share one. */
+  readonly solved: () => number;
+};
+
+/** What is worked out of one structure. */
+type Ground = {
+  readonly compiled: Compiled;
+  readonly start: number;
+  readonly good: Uint8Array;
+  readonly forced: boolean;
+  readonly known: Map<string, Outcome>;
+  games: GameTable;
+  plays: number;
+};
+
+/** States of all games of one structure together after which what they share is dropped. */
+const share = 2 ** 19;
+
+/** Solves changed cases, and works out once what several of them have in common. */
+export function trialsOf(played: Played, base: Compiled, ask: Ask): Trials {
+  const structures = structuresOf(played, base);
+  const orders = ordersOf(base);
+  const grounds = new Map<string, Ground | undefined>();
+  const keys = new Map<Unit, number>();
+  const key = (unit: Unit): number => {
+    const known = keys.get(unit) ?? keys.size;
+    keys.set(unit, known);
+    return known;
+  };
+  let solved = 0;
+
+  const groundOf = (structural: readonly Unit[]): Ground | undefined => {
+    const name = structural.map(key).join(' ');
+    if (grounds.has(name)) return grounds.get(name);
+    const compiled = structures(structural);
+    const start = compiled ? positionOf(compiled.structure, compiled.now!) : -1;
+    if (!compiled || start === -1) {
+      grounds.set(name, undefined);
+      return undefined;
+    }
+    const good = goodStates(compiled, ask);
+    const forced = isForced(compiled, good);
+    const games = gamesOf(compiled.structure);
+    const ground: Ground = { compiled, start, good, forced, games, plays: 0, known: new Map() };
+    if (structural.length < 2) grounds.set(name, ground);
+    return ground;
+  };
+
+  const outcome = (units: readonly Unit[]): Outcome => {
+    const ground = groundOf(units.filter(isStructural));
+    const changed = applied(
+      played,
+      units.filter((unit) => !isStructural(unit)),
+    );
+    if (!ground || !changed) return 'impossible';
+    if (ground.forced) return 'forced';
+    const { structure } = ground.compiled;
+    const compiled: Compiled = {
+      ...ground.compiled,
+      case: changed.found,
+      ranks: (actor, reading) =>
+        orders.ranks(actor, changed.found.readings[actor]!.find(({ id }) => id === reading)!, structure),
+    };
+    if (ground.plays++ * structure.codes.length > share) {
+      ground.games = gamesOf(structure);
+      ground.plays = 0;
+    }
+    const game = gameOf(compiled, ground.games, ask.profile, ask.concept, ask.beliefs);
+    const same = game.views.map((view) => view.map(orders.name).join(' ')).join(', ');
+    const known = ground.known.get(same);
+    if (known) return known;
+    solved++;
+    const good = everyRestIs(game, ground.start, ask.agreements, (state) => ground.good[state] === 1);
+    const found: Outcome = good ? 'works' : 'fails';
+    ground.known.set(same, found);
+    return found;
+  };
+  return { outcome, solved: () => solved };
+}
