@@ -114,7 +114,7 @@ describe('editing', () => {
 });
 
 describe('laws of editing', { timeout: 600_000 }, () => {
-  const runs = process.env.DEMARCHE_DEEP ? 2_000 : 200;
+  const runs = process.env.DEMARCHE_DEEP ? 2_000 : 60;
   const texts = [...repoCases.map(({ text }) => text), file];
 
   const value: fc.Arbitrary<Value> = fc.oneof(
