@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { codes } from './codes.ts';
 import { limits } from './limits.ts';
@@ -29,13 +29,21 @@ export function loadCase(path: string, options: LoadOptions = {}): LoadResult {
   }
   const folder = dirname(resolve(file));
   const textOf = (inside: string): string | undefined => {
-    // A case may come from a stranger: its texts are looked for in its own folder only.
-    const at = resolve(folder, inside);
-    if (!at.startsWith(folder + sep)) return undefined;
+    // A case may come from a stranger: its texts are looked for in its own folder only, links followed.
+    const at = realPath(resolve(folder, inside));
+    if (!at?.startsWith(realPath(folder) + sep)) return undefined;
     const found = contents(at, limits.sourceSize);
     return 'text' in found ? found.text : undefined;
   };
   return { ...readCase(text.text, { file: shown(file), texts, textOf }), text: text.text, path: file };
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function caseFileOf(path: string): string {
