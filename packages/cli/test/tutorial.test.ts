@@ -104,6 +104,23 @@ describe('the tutorial', () => {
   });
 });
 
+describe('the page of commands', () => {
+  const page = readFileSync(join(docs, 'command-line.md'), 'utf8');
+  const commandsOf = (help: string) =>
+    [...help.replace(/^[\s\S]*?\nCommands:\n/, '').matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name!);
+
+  it('names the commands that the program has', () => {
+    const { stdout } = shell('npx demarche --help');
+    const named = [...page.matchAll(/^## ([a-z]+)$/gm)].map(([, name]) => name!);
+    expect(named.sort()).toEqual(commandsOf(stdout.replace(/\nExample:[\s\S]*/, '')).sort());
+  });
+
+  it.each([...page.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, script]) => script!))('%s', (script) => {
+    const { status, stderr } = shell(script);
+    expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
+  });
+});
+
 describe('the cases of the repository', () => {
   it.each(
     readdirSync(join(root, 'cases')).filter((name) => existsSync(join(root, 'cases', name, 'case.yaml'))),
