@@ -177,6 +177,35 @@ describe('the other outputs fit their schemas', () => {
   });
 });
 
+describe('--report', () => {
+  it('writes one file, whole, that needs no network', () => {
+    const file = join(folder, 'report.html');
+    const { status, out, err } = demarche(['answer', tutorial, '--report', file]);
+    expect([status, err]).toEqual([0, `wrote ${file}\n`]);
+    expect(out).toBe(demarche(['answer', tutorial]).out);
+    const page = readFileSync(file, 'utf8');
+    expect(page).toMatch(/^<!doctype html>/);
+    expect(page).not.toMatch(/<(?:script|link|img)\b/);
+    expect(readdirSync(folder).filter((one) => one.endsWith('.tmp'))).toEqual([]);
+    demarche(['answer', tutorial, '--report', file, '--quiet', '--json']);
+    expect(readFileSync(file, 'utf8')).toBe(page);
+  });
+
+  it('says before it computes where it cannot write', () => {
+    for (const file of [join(folder, 'nowhere', 'report.html'), folder]) {
+      const { status, out, err } = demarche(['answer', tutorial, '--report', file]);
+      expect([status, out]).toEqual([2, '']);
+      expect(err).toContain('cannot write');
+    }
+  });
+
+  it('a blind one names nobody', () => {
+    const file = join(folder, 'blind.html');
+    demarche(['answer', tutorial, '--report', file, '--blind']);
+    expect(readFileSync(file, 'utf8')).not.toMatch(/torvale|marrin|okoro|tunnel/i);
+  });
+});
+
 describe('new', () => {
   it('writes a case that runs, and never overwrites', () => {
     const out = join(folder, 'made', 'by-new');

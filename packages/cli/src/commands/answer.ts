@@ -11,12 +11,12 @@ export async function answer(
   options: Common & { readonly report?: string | undefined },
 ): Promise<number> {
   const { report } = options;
-  const opened = await openCase(path, options);
-  if (report === undefined) return said(opened, options);
+  if (report === undefined) return said(await openCase(path, options), options);
   const { needWritable, writeReport } = await import('./report-file.ts');
   needWritable(report);
+  const opened = await openCase(path, options);
   return said(opened, options, (result) => {
-    writeReport(report, opened, result, options.blind === true);
+    writeReport(report, opened, result, options);
     if (!options.quiet) err(`wrote ${report}\n`);
   });
 }

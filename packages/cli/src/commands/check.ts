@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { dirname, resolve, sep } from 'node:path';
 import { coverage, type Diagnostic, lintCase, pointText } from '@demarche/case';
 import { anchorCounts, type CoveredSource, checkText } from '@demarche/report/terminal';
 import { blindCase } from '@demarche/report/words';
@@ -8,6 +6,7 @@ import { err, json, out, progressOn, viewOf } from '../io.ts';
 import { lintAnswers } from '../lint/answers.ts';
 import { pair } from '../name.ts';
 import { type Common, diagnosticsText, load } from '../open.ts';
+import { ownTexts, textAt } from '../texts.ts';
 import { version } from '../version.ts';
 
 export async function check(path: string, options: Common): Promise<number> {
@@ -77,11 +76,10 @@ function coveredSources(
   { source = [] }: Common,
 ): readonly CoveredSource[] {
   const given = new Map(source.map((text) => pair(text, '--source', 'analysis=path/to/text.txt')));
-  const folder = dirname(resolve(file));
+  const own = ownTexts(found, file);
   return found.sources.flatMap((one): CoveredSource[] => {
-    const at = given.get(one.id) ?? (one.text === undefined ? undefined : resolve(folder, one.text));
-    if (at === undefined || (!given.has(one.id) && !at.startsWith(folder + sep))) return [];
-    const text = textAt(at);
+    const at = given.get(one.id);
+    const text = at === undefined ? own[one.id] : textAt(at);
     if (text === undefined) return [];
     const points = pointText(text);
     const used = coverage(
@@ -101,14 +99,6 @@ function coveredSources(
       },
     ];
   });
-}
-
-function textAt(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

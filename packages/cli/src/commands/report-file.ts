@@ -1,10 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
-import { dirname, resolve, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { CaseAnswer } from '@demarche/analysis';
-import { limits } from '@demarche/case';
 import { reportHtml } from '@demarche/report/html';
 import { UsageError } from '../exit.ts';
-import type { Opened } from '../open.ts';
+import { pair } from '../name.ts';
+import type { Common, Opened } from '../open.ts';
+import { ownTexts } from '../texts.ts';
 import { version } from '../version.ts';
 import { writeWhole } from '../write.ts';
 
@@ -17,13 +18,16 @@ export function needWritable(file: string): void {
     throw new UsageError(`cannot write ${file}: it is a folder`, 'name a file, as in --report report.html');
 }
 
+/** The HTML report. A text given by --source verifies anchors and is quoted in no file. */
 export function writeReport(
   file: string,
   { found, loaded }: Opened,
   answer: CaseAnswer,
-  blind: boolean,
+  options: Common,
 ): void {
-  const texts = blind ? {} : ownTexts(loaded.path, found.sources);
+  const texts = options.blind ? {} : { ...ownTexts(found, loaded.path) };
+  for (const given of options.source ?? []) delete texts[pair(given, '--source', 'id=path')[0]];
+  for (const { id, withhold } of found.sources) if (withhold) delete texts[id];
   try {
     writeWhole(file, reportHtml(found, answer, { version, texts }));
   } catch (error) {
@@ -31,18 +35,4 @@ export function writeReport(
     if (code === undefined) throw error;
     throw new UsageError(`cannot write ${file} (${code})`, 'choose another place; nothing was left behind');
   }
-}
-
-/** Texts that lie in the case's own folder: only these may be quoted in a file. */
-function ownTexts(casePath: string, sources: Opened['found']['sources']): Readonly<Record<string, string>> {
-  const folder = dirname(resolve(casePath));
-  const texts: Record<string, string> = Object.create(null);
-  for (const { id, text, withhold } of sources) {
-    if (text === undefined || withhold) continue;
-    const at = resolve(folder, text);
-    const found = statSync(at, { throwIfNoEntry: false });
-    if (!at.startsWith(folder + sep) || !found?.isFile() || found.size > limits.sourceSize) continue;
-    texts[id] = readFileSync(at, 'utf8');
-  }
-  return texts;
 }
