@@ -15,6 +15,7 @@ import {
   tippingWords,
   valueWords,
   verdictWords,
+  withoutNoise,
 } from '../words/index.ts';
 import { figureOf } from './figure.ts';
 import { anchorId, html, type Markup } from './markup.ts';
@@ -61,7 +62,7 @@ ${matrix && figureOf(found, matrix)}${figureOf(found, sharesFigure(found, hinge)
 ${
   hinge.tipping.length > 0 &&
   html`<p>What would tip it:</p><ul>${[...hinge.tipping]
-    .sort((a, b) => Math.abs(a.to - a.from) - Math.abs(b.to - b.from))
+    .sort((a, b) => withoutNoise(Math.abs(a.to - a.from) - Math.abs(b.to - b.from)))
     .slice(0, 3)
     .map((one) => html`<li>${tippingWords(found, one)}.</li>`)}</ul>`
 }

@@ -14,11 +14,13 @@ import {
   readingLabel,
   rulesWords,
   sharesInOrder,
+  shareWords,
   splitBy,
   splitReading,
   tippingWords,
   valueWords,
   verdictWord,
+  withoutNoise,
 } from '../words/index.ts';
 import { type About, closing, opening } from './about.ts';
 import { bar, type Page, pageFor, type View } from './layout.ts';
@@ -80,14 +82,16 @@ export function showShares(page: Page, found: Case, hinge: Hinge): void {
     return;
   }
   page.table(
-    shares.map(({ factor, share }) => [factorWords(found, factor), bar(share), share.toFixed(2)]),
+    shares.map(({ factor, share }) => [factorWords(found, factor), bar(share), shareWords(share)]),
     { indent: 4 },
   );
 }
 
 /** The least change of weights that tips the answer, and evidence that does. */
 export function showTipping(page: Page, found: Case, hinge: Hinge): void {
-  const least = [...hinge.tipping].sort((a, b) => Math.abs(a.to - a.from) - Math.abs(b.to - b.from));
+  const least = [...hinge.tipping].sort((a, b) =>
+    withoutNoise(Math.abs(a.to - a.from) - Math.abs(b.to - b.from)),
+  );
   const seen = new Set<string>();
   for (const tipping of least) {
     // Of two readings one losing what the other gains, one line is enough.

@@ -1,6 +1,7 @@
 import type { CellAnswer, Hinge, Rule, Verdict } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
 import { actorName, listed, quoted, readingLabel, readingsOf, scenarioLabel } from './names.ts';
+import { withoutNoise } from './sentences.ts';
 import { verdictWords } from './verdicts.ts';
 
 type Condition = Rule['when'][number];
@@ -117,9 +118,9 @@ export function leadingFactor(hinge: Hinge): string | undefined {
   return sharesInOrder(hinge)[0]?.factor;
 }
 
-/** Shares, greatest first; what is zero up to rounding errors is zero. */
+/** Shares, greatest first, rid of rounding errors. */
 export function sharesInOrder(hinge: Hinge): readonly { readonly factor: string; readonly share: number }[] {
   return Object.entries(hinge.shares)
-    .map(([factor, share]) => ({ factor, share: Math.abs(share) < 1e-9 ? 0 : share }))
-    .sort((a, b) => (Math.abs(b.share - a.share) > 1e-9 ? b.share - a.share : 0));
+    .map(([factor, share]) => ({ factor, share: withoutNoise(share) }))
+    .sort((a, b) => b.share - a.share);
 }

@@ -16,7 +16,12 @@ import { agreementWords, conceptWords, verdictWord } from './verdicts.ts';
 
 /** Two digits at most. */
 export function shareWords(share: number): string {
-  return share.toFixed(2);
+  return withoutNoise(share).toFixed(2);
+}
+
+/** Rid of what adding up in another order would change, so that 0.375 is always rounded to the same side. */
+export function withoutNoise(value: number): number {
+  return Math.round(value * 1e9) / 1e9 + 0;
 }
 
 /** `No, under every reading and in every scenario of this case`; of a narrowed grid, with what was taken for granted. */
