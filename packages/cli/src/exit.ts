@@ -1,5 +1,8 @@
-/** 0 done, 1 the case has errors, 2 wrong usage, 3 a limit was hit, 130 interrupted. */
-export const exit = { done: 0, errors: 1, usage: 2, limit: 3, interrupted: 130 } as const;
+/**
+ * 0 done, 1 the case has errors, 2 wrong usage, 3 a limit was hit. Ctrl-C ends the process by its signal, at once even while it
+ * computes, which shells report as 130: a handler would only run when the computation is over.
+ */
+export const exit = { done: 0, errors: 1, usage: 2, limit: 3 } as const;
 
 /** Wrong usage: what is wrong and what to do, told without a stack. */
 export class UsageError extends Error {

@@ -6,7 +6,6 @@ import { programFor } from './program.ts';
 /** Runs one command and returns its exit status. */
 export async function main(argv: readonly string[]): Promise<number> {
   let status: number = exit.done;
-  process.once('SIGINT', () => process.exit(exit.interrupted));
   const program = programFor((one) => {
     status = one;
   });

@@ -215,6 +215,44 @@ export function programFor(done: (status: number) => void) {
     .action(async (path, options) => done(await (await import('./commands/weigh.ts')).weigh(path, options)));
 
   program
+    .command('invert')
+    .summary('what it would take for another answer')
+    .description(
+      'The smallest changes that bring a wanted answer about, each solved again; or the proof that none up to a size does.',
+    )
+    .argument('<case>', 'a folder with a case.yaml, or the file itself')
+    .argument('<question>', 'the id of a question')
+    .addOption(
+      new Option('--wanted <answer>', 'the answer wanted')
+        .choices(['yes', 'no'] as const)
+        .default('yes' as const),
+    )
+    .addOption(
+      new Option('--size <n>', 'most changes at once; pairs take long')
+        .choices(['1', '2'] as const)
+        .default('1' as const),
+    )
+    .addOption(
+      new Option('--beliefs <which>', 'whether parties may misread each other').choices([
+        'correct',
+        'as-held',
+      ] as const),
+    )
+    .addOption(reading())
+    .addOption(scenario())
+    .addOption(new Option('--concepts <concept>', 'one of nash, gmr, smr, seq, sseq (default: seq)'))
+    .addOption(agreements())
+    .addOption(source())
+    .addOption(blind())
+    .addOption(full())
+    .addOption(json())
+    .addOption(quiet())
+    .addHelpText('after', example('demarche invert cases/tutorial nights --reading torvale=hold'))
+    .action(async (path, question, options) =>
+      done(await (await import('./commands/invert.ts')).invert(path, question, options)),
+    );
+
+  program
     .command('crux')
     .summary('why two cases of one conflict answer differently')
     .description(

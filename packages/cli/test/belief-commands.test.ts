@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { jsonOf } from './run.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const bin = join(root, 'packages/cli/bin/demarche.js');
@@ -109,4 +110,38 @@ describe('crux', () => {
     expect(done.status).toBe(2);
     expect(done.stderr).toContain('the actors differ');
   });
+});
+
+describe('invert', () => {
+  test('finds the swap of priorities that the tutorial makes by hand, and solves it again', () => {
+    const said = JSON.parse(
+      run('invert', 'cases/tutorial', 'nights', '--reading', 'torvale=hold', '--json'),
+    ) as {
+      readonly exhausted: boolean;
+      readonly changes: readonly { readonly parts: readonly Record<string, unknown>[] }[];
+    };
+    expect(said.exhausted).toBe(true);
+    expect(said.changes.flatMap(({ parts }) => parts)).toContainEqual(
+      expect.objectContaining({
+        kind: 'reorder',
+        actor: 'torvale',
+        reading: 'hold',
+        that: 'not torvale.open',
+        way: 'down',
+        by: 1,
+      }),
+    );
+  });
+});
+
+test.each([
+  ['perceive', 'cases/tutorial', '--reading', 'torvale=hold'],
+  ['perceive', 'cases/ukraine-talks-2025', '--reading', 'russia=vassal-state'],
+  ['weigh', 'cases/tutorial'],
+  ['weigh', 'cases/ukraine-talks-2025'],
+  ['crux', 'cases/tutorial', 'cases/tutorial', 'nights'],
+  ['invert', 'cases/tutorial', 'nights'],
+  ['invert', 'cases/tutorial', 'nights', '--beliefs', 'as-held', '--wanted', 'no'],
+])('%s %s %s: its JSON fits its schema', (...args) => {
+  expect(jsonOf(args.filter((one) => one !== undefined)).demarche).toMatch(/^\d/);
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -240,6 +241,15 @@ describe('the terminal', () => {
   it('the same case gives the same bytes', () => {
     expect(demarche(['answer', tutorial, '--json']).out).toBe(demarche(['answer', tutorial, '--json']).out);
     expect(existsSync(join(root, 'report.html.tmp'))).toBe(false);
+  });
+
+  it('Ctrl-C ends it at once, which a shell reports as 130', () => {
+    const command = `${process.execPath} packages/cli/bin/demarche.js answer cases/ukraine-talks-2025`;
+    const script = `set -m; ${command} >/dev/null 2>&1 & sleep 1; kill -INT $!; wait $!; echo $?`;
+    const started = performance.now();
+    const { stdout } = spawnSync('bash', ['-c', script], { cwd: root, encoding: 'utf8' });
+    expect(stdout.trim()).toBe('130');
+    expect(performance.now() - started).toBeLessThan(30_000);
   });
 
   it('an old Node is told what to do', () => {

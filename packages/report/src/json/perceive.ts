@@ -1,4 +1,4 @@
-import type { CellAnswer, Crux, Perceived, Settings, Weighed } from '@demarche/analysis';
+import type { CellAnswer, Crux, InvertResult, Perceived, Settings, Weighed } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
 import { aboutJson } from './about.ts';
 
@@ -43,4 +43,9 @@ export function cruxJson(one: Case, other: Case, crux: Crux, settings: Settings,
     settings,
     ...crux,
   };
+}
+
+/** `demarche invert --json`. */
+export function invertJson(found: Case, result: InvertResult, settings: Settings, version: string) {
+  return { ...aboutJson(found, version), settings, ...result };
 }
