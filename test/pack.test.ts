@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+const folder = mkdtempSync(join(tmpdir(), 'demarche-packed-'));
+const project = join(folder, 'project');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(command: string, args: readonly string[], cwd = project) {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
+  return { status, out: stdout, err: stderr };
+}
+
+function bytesIn(path: string): number {
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+}
+
+beforeAll(() => {
+  const packed = join(folder, 'packed');
+  const made = run(process.execPath, [join(root, 'tools/pack.ts'), packed], root);
+  expect(made.err).toBe('');
+  mkdirSync(project);
+  writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }');
+  const tarballs = readdirSync(packed).map((name) => join(packed, name));
+  expect(tarballs).toHaveLength(5);
+  const installed = run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', ...tarballs]);
+  expect(installed.status, installed.err).toBe(0);
+}, 120_000);
+
+/** What npm publishes, installed by somebody who has nothing else. */
+describe('the packed packages, installed together into an empty project', () => {
+  const bin = () => join(project, 'node_modules/demarche/bin/demarche.js');
+
+  it('the command answers a case and writes a report', () => {
+    const said = run(process.execPath, [
+      bin(),
+      'answer',
+      join(root, 'cases/tutorial'),
+      '--report',
+      'report.html',
+    ]);
+    expect(said).toMatchObject({ status: 0, err: 'wrote report.html\n' });
+    expect(said.out).toContain('What it hangs on');
+    expect(readFileSync(join(project, 'report.html'), 'utf8')).toMatch(/^<!doctype html>/);
+    const inRepo = run(
+      process.execPath,
+      ['packages/cli/bin/demarche.js', 'answer', 'cases/tutorial', '--json'],
+      root,
+    );
+    const packed = run(process.execPath, [bin(), 'answer', join(root, 'cases/tutorial'), '--json']);
+    expect(JSON.parse(packed.out).questions).toEqual(JSON.parse(inRepo.out).questions);
+  });
+
+  it('a new case is written and answered', () => {
+    expect(run(process.execPath, [bin(), 'new', 'Who moves first?', '--out', 'mine']).status).toBe(0);
+    expect(run(process.execPath, [bin(), 'answer', 'mine']).status).toBe(0);
+  });
+
+  it('the example of the library’s README runs, and its types are found', () => {
+    const readme = readFileSync(join(project, 'node_modules/@demarche/analysis/README.md'), 'utf8');
+    const example = /```ts\n([\s\S]*?)```/.exec(readme)![1]!;
+    writeFileSync(join(project, 'example.ts'), example);
+    const said = run(process.execPath, ['example.ts']);
+    expect(said).toMatchObject({ status: 0, err: '' });
+    const expected = /console\.log\(.*\/\/ (.*)/.exec(example)?.[1];
+    if (expected) expect(said.out.trim()).toBe(expected.trim());
+    const checked = run(join(root, 'node_modules/.bin/tsc'), [
+      ...[
+        '--noEmit',
+        '--strict',
+        '--module',
+        'nodenext',
+        '--target',
+        'es2024',
+        '--lib',
+        'es2024,dom',
+        '--types',
+        '',
+      ],
+      'example.ts',
+    ]);
+    expect(checked).toMatchObject({ status: 0, out: '' });
+  });
+
+  it('is under 25 MB, without a single TypeScript source', () => {
+    expect(bytesIn(join(project, 'node_modules'))).toBeLessThan(25_000_000);
+    for (const name of [
+      'demarche',
+      '@demarche/engine',
+      '@demarche/case',
+      '@demarche/analysis',
+      '@demarche/report',
+    ]) {
+      const files = readdirSync(join(project, 'node_modules', name), { recursive: true }).map(String);
+      expect(files.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))).toEqual([]);
+      expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md']));
+    }
+  });
+});
