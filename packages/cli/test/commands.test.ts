@@ -56,7 +56,7 @@ describe('wrong usage ends with 2 and names what is near', () => {
     [['answer', tutorial, '--reading', 'torval=income'], 'did you mean “torvale”?'],
     [['answer', tutorial, '--reading', 'torvale'], 'equals sign'],
     [['answer', tutorial, '--scenario', 'unsaf'], 'did you mean “unsafe”?'],
-    [['answer', tutorial, '--without', 's99'], 'there is no statement or source “s99”'],
+    [['answer', tutorial, '--without', 's99'], '“s99”'],
     [['answer', tutorial, '--concepts', 'nsh'], 'nash'],
     [['answer', tutorial, '--agreements', 'some'], 'at-rest'],
     [['answer', tutorial, '--source', 'analisys=x.txt'], ''],
@@ -162,7 +162,7 @@ describe('the other outputs fit their schemas', () => {
     }
   });
 
-  it.each([1, 2, 3, 4, 5, 6])('a random case (%i)', (seed) => {
+  it.each([1, 2, 3])('a random case (%i)', (seed) => {
     const file = join(folder, `random-${seed}.yaml`);
     writeFileSync(file, randomCase(seed));
     for (const command of ['answer', 'solve', 'reach', 'hinge', 'check']) jsonOf([command, file]);
