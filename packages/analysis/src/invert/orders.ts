@@ -1,9 +1,13 @@
 import type { Compiled, Reading } from '@demarche/case';
-import { positionOf, rankByPriorities, type Structure } from '@demarche/engine';
+import { positionOf, type Structure } from '@demarche/engine';
+import { type Patterns, patternsOf } from './patterns.ts';
+import { representatives } from './within-cells.ts';
 
 /** Ranks by (actor, reading) of a changed case; equal orders of one actor are one array, so that what follows from them is shared. */
 export type Orders = {
   readonly ranks: (actor: number, reading: Reading, structure: Structure) => Uint32Array;
+  /** Those that stand for all with the same order within the actor's cells; of ranks that this gave. */
+  readonly representative: (actor: number, ranks: Uint32Array) => Uint32Array;
   /** A number for each distinct order, as long as it is kept. */
   readonly name: (ranks: Uint32Array) => number;
 };
@@ -16,30 +20,34 @@ const room = 2 ** 27;
  * all that any concept asks of ranks.
  */
 export function ordersOf(base: Compiled): Orders {
-  const { structure: all, program } = base;
+  const { structure: all } = base;
   const original = base.case.readings;
   let byReading = new Map<Reading, Uint32Array>();
   let byContent = new Map<string, Uint32Array>();
   let fewer = new WeakMap<Structure, Map<Uint32Array, Uint32Array>>();
   let names = new WeakMap<Uint32Array, number>();
+  const representative = representatives(all);
+  /** From ranks over fewer states to those over all. */
+  const whole = new WeakMap<Uint32Array, { readonly ranks: Uint32Array; readonly structure: Structure }>();
   let named = 0;
   let used = 0;
 
-  const canonical = (actor: number, made: Uint32Array): Uint32Array => {
-    const content = `${actor}:${made.join()}`;
+  const patterns = new Map<string, Patterns>();
+  const make = (actor: number, reading: Reading): Uint32Array => {
+    const written = original[actor]!.find(({ id }) => id === reading.id)!;
+    if (reading.order.kind !== 'prefers' || written.order.kind !== 'prefers')
+      return base.ranks(actor, reading.id);
+    const name = `${actor} ${reading.id}`;
+    const told = patterns.get(name) ?? patternsOf(base, written.order.priorities);
+    patterns.set(name, told);
+    const ranked = told.ranked(reading.order.priorities);
+    const content = `${name} ${ranked.join()}`;
     const known = byContent.get(content);
     if (known) return known;
+    const made = told.of.map((pattern) => ranked[pattern]!);
     used += made.byteLength + content.length;
     byContent.set(content, made);
     return made;
-  };
-  const make = (actor: number, reading: Reading): Uint32Array => {
-    if (original[actor]!.includes(reading)) return base.ranks(actor, reading.id);
-    if (reading.order.kind !== 'prefers') throw new Error('only priorities are reordered');
-    return rankByPriorities(
-      all,
-      reading.order.priorities.map(({ that }) => ({ that: that.map(program) })),
-    );
   };
   const full = (actor: number, reading: Reading): Uint32Array => {
     const known = byReading.get(reading);
@@ -51,21 +59,26 @@ export function ordersOf(base: Compiled): Orders {
       names = new WeakMap();
       used = 0;
     }
-    const found = canonical(actor, make(actor, reading));
+    const found = make(actor, reading);
     byReading.set(reading, found);
     return found;
   };
+  const over = (structure: Structure, found: Uint32Array): Uint32Array => {
+    if (structure.codes.length === all.codes.length) return found;
+    const kept = fewer.get(structure) ?? new Map<Uint32Array, Uint32Array>();
+    fewer.set(structure, kept);
+    const known = kept.get(found);
+    if (known) return known;
+    const left = Uint32Array.from(structure.codes, (code) => found[positionOf(all, code)]!);
+    kept.set(found, left);
+    whole.set(left, { ranks: found, structure });
+    return left;
+  };
   return {
-    ranks: (actor, reading, structure) => {
-      const found = full(actor, reading);
-      if (structure.codes.length === all.codes.length) return found;
-      const kept = fewer.get(structure) ?? new Map<Uint32Array, Uint32Array>();
-      fewer.set(structure, kept);
-      const known = kept.get(found);
-      if (known) return known;
-      const left = Uint32Array.from(structure.codes, (code) => found[positionOf(all, code)]!);
-      kept.set(found, left);
-      return left;
+    ranks: (actor, reading, structure) => over(structure, full(actor, reading)),
+    representative: (actor, ranks) => {
+      const from = whole.get(ranks);
+      return from ? over(from.structure, representative(actor, from.ranks)) : representative(actor, ranks);
     },
     name: (ranks) => {
       const known = names.get(ranks);

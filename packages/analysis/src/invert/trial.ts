@@ -7,6 +7,7 @@ import { applied, type Played, type Unit } from './edit.ts';
 import { everyRestIs } from './every-rest.ts';
 import { ordersOf } from './orders.ts';
 import { isStructural, structuresOf } from './structures.ts';
+import { sharingGame } from './within-cells.ts';
 
 /**
  * What a set of changes does: it leaves no game to play, forces the answer in every state, brings it about, or does not.
@@ -27,11 +28,12 @@ type Ground = {
   readonly forced: boolean;
   readonly known: Map<string, Outcome>;
   games: GameTable;
+  stableBy: WeakMap<Uint32Array, Uint8Array>;
   plays: number;
 };
 
 /** States of all games of one structure together after which what they share is dropped. */
-const share = 2 ** 19;
+const share = 2 ** 21;
 
 /** Solves changed cases, and works out once what several of them have in common. */
 export function trialsOf(played: Played, base: Compiled, ask: Ask): Trials {
@@ -45,6 +47,7 @@ export function trialsOf(played: Played, base: Compiled, ask: Ask): Trials {
     return known;
   };
   let solved = 0;
+  let last: Ground | undefined;
 
   const groundOf = (structural: readonly Unit[]): Ground | undefined => {
     const name = structural.map(key).join(' ');
@@ -58,7 +61,16 @@ export function trialsOf(played: Played, base: Compiled, ask: Ask): Trials {
     const good = goodStates(compiled, ask);
     const forced = isForced(compiled, good);
     const games = gamesOf(compiled.structure);
-    const ground: Ground = { compiled, start, good, forced, games, plays: 0, known: new Map() };
+    const ground: Ground = {
+      compiled,
+      start,
+      good,
+      forced,
+      games,
+      stableBy: new WeakMap(),
+      plays: 0,
+      known: new Map(),
+    };
     if (structural.length < 2) grounds.set(name, ground);
     return ground;
   };
@@ -78,19 +90,26 @@ export function trialsOf(played: Played, base: Compiled, ask: Ask): Trials {
       ranks: (actor, reading) =>
         orders.ranks(actor, changed.found.readings[actor]!.find(({ id }) => id === reading)!, structure),
     };
-    if (ground.plays++ * structure.codes.length > share) {
-      ground.games = gamesOf(structure);
-      ground.plays = 0;
-    }
+    if (ground !== last && last) renew(last);
+    last = ground;
+    if (ground.plays++ * structure.codes.length > share) renew(ground);
     const game = gameOf(compiled, ground.games, ask.profile, ask.concept, ask.beliefs);
     const same = game.views.map((view) => view.map(orders.name).join(' ')).join(', ');
     const known = ground.known.get(same);
     if (known) return known;
     solved++;
-    const good = everyRestIs(game, ground.start, ask.agreements, (state) => ground.good[state] === 1);
+    const shared = sharingGame(ground.games, game, orders.representative, ground.stableBy);
+    const good = everyRestIs(shared, ground.start, ask.agreements, (state) => ground.good[state] === 1);
     const found: Outcome = good ? 'works' : 'fails';
     ground.known.set(same, found);
     return found;
   };
   return { outcome, solved: () => solved };
+}
+
+/** Forgets what games of this structure had in common, so that only one structure at a time keeps it. */
+function renew(ground: Ground): void {
+  ground.games = gamesOf(ground.compiled.structure);
+  ground.stableBy = new WeakMap();
+  ground.plays = 0;
 }
