@@ -18,7 +18,7 @@ describe.each(packages)('the README of %s', (name) => {
     writeFileSync(file, example);
     try {
       const printed = execFileSync(process.execPath, [file], { cwd: root, encoding: 'utf8' }).trim();
-      const said = [...example.matchAll(/console\.log\(.*\); \/\/ (.*)/g)].map((match) => match[1]!);
+      const said = [...example.matchAll(/console\.log\(.*\);\s*\/\/ (.*)/g)].map((match) => match[1]!);
       const lines = printed.split('\n');
       expect(lines.length).toBe(said.length);
       for (const [at, line] of lines.entries()) expect(said[at]!.startsWith(line), printed).toBe(true);
