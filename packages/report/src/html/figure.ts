@@ -1,5 +1,6 @@
+import type { CaseAnswer } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
-import { caveat } from '../words/index.ts';
+import { agreementWords, caveat } from '../words/index.ts';
 import { escapeText, type Markup, trusted } from './markup.ts';
 
 /** A picture that says inside itself what it shows, under which condition, as of when, and that it is no forecast. */
@@ -16,29 +17,78 @@ export type Figure = {
   readonly body: string;
 };
 
-const line = 18;
+/** What every picture of a report says of where it comes from. */
+export type Origin = { readonly found: Case; readonly imprint: string };
 
-export function figureOf(found: Case, figure: Figure): Markup {
+/** Version, case and settings, as they stand under every picture and at the end of the page. */
+export function imprintOf(found: Case, answer: CaseAnswer, version: string): string {
+  const { agreements, sanctions } = answer.settings;
+  const drawn = answer.sampled
+    ? `; ${answer.sampled.profiles} of ${answer.sampled.of} profiles drawn, seed ${answer.sampled.seed}`
+    : '';
+  return `demarche ${version}; ${agreementWords[agreements]}; sanctions ${sanctions}${drawn}; case sha256 ${found.sha256}`;
+}
+
+const line = 18;
+const small = 13;
+
+export function figureOf(origin: Origin, figure: Figure): Markup {
+  return trusted(
+    `<figure tabindex="0" role="group" aria-labelledby="${figure.id}-t">${svgOf(origin, figure)}</figure>`,
+  );
+}
+
+/** The picture alone. Colours and fonts stand on its elements, so that it can be cut out; the page's style overrides them. */
+export function svgOf({ found, imprint }: Origin, figure: Figure): string {
   const { id, title, condition, description, width, body } = figure;
-  const letters = Math.floor(width / 7.2);
-  const heads = wrapText(title, Math.floor(letters * 0.86));
+  const letters = Math.floor(width / 7);
+  const heads = wrapText(title, Math.floor(letters * 0.82));
   const under = wrapText(condition, letters);
   const asOf = found.asOf === undefined ? '' : `As of ${found.asOf}: `;
   const feet = wrapText(`${asOf}${caveat}.`, letters);
-  const top = 8 + (heads.length + under.length) * line + 10;
-  const height = top + figure.height + feet.length * line + 12;
-  const text = (lines: readonly string[], kind: string, y: number) =>
-    lines
-      .map((one, k) => `<text class="${kind}" x="0" y="${y + k * line}">${escapeText(one)}</text>`)
-      .join('');
-  return trusted(
-    `<figure tabindex="0" role="group" aria-labelledby="${id}-t"><svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-t ${id}-d" xmlns="http://www.w3.org/2000/svg">` +
+  const marks = wrapText(imprint, Math.floor(width / 5.6));
+  const top = 8 + (heads.length + under.length) * line + 12;
+  const foot = top + figure.height + 18;
+  const height = foot + feet.length * line + marks.length * small;
+  return dressed(
+    `<svg viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" role="img" aria-labelledby="${id}-t ${id}-d" xmlns="http://www.w3.org/2000/svg" font-family="system-ui, sans-serif">` +
       `<title id="${id}-t">${escapeText(title)}</title><desc id="${id}-d">${escapeText(description)}</desc>` +
-      text(heads, 't', 16) +
-      text(under, 's', 16 + heads.length * line) +
+      textAt(heads, 0, 16, 't') +
+      textAt(under, 0, 16 + heads.length * line, 's') +
       `<g transform="translate(0 ${top})">${body}</g>` +
-      text(feet, 's', top + figure.height + 16) +
-      '</svg></figure>',
+      textAt(feet, 0, foot, 's') +
+      marks
+        .map(
+          (one, k) =>
+            `<text class="p" x="0" y="${round(foot + feet.length * line + k * small - 2)}">${escapeText(one)}</text>`,
+        )
+        .join('') +
+      '</svg>',
+  );
+}
+
+/** What a class looks like where no style sheet reaches. */
+const looks: Readonly<Record<string, string>> = {
+  t: 'font-size="15" font-weight="700" fill="#1c2128"',
+  s: 'font-size="12" fill="#57606a"',
+  p: 'font-size="9.5" fill="#57606a"',
+  n: 'font-size="13" fill="#1c2128"',
+  box: 'fill="#f6f8fa" stroke="#d8dee4"',
+  bar: 'fill="#0b5cad"',
+  bar2: 'fill="#fff" stroke="#0b5cad" stroke-width="2"',
+  yes: 'fill="#cfeee6" stroke="#116a5c"',
+  no: 'fill="#fbdfd2" stroke="#a33a12"',
+  open: 'fill="#f4e8b4" stroke="#6b5b00"',
+  'no-mark': 'stroke="#a33a12" stroke-opacity=".4" stroke-width="1.5" fill="none"',
+  'open-mark': 'fill="#6b5b00" fill-opacity=".45"',
+  arrow: 'stroke="#0b5cad" stroke-width="2" fill="none"',
+  branch: 'stroke="#57606a" stroke-width="1.5" stroke-dasharray="4 3" fill="none"',
+  head: 'fill="#0b5cad"',
+};
+
+function dressed(svg: string): string {
+  return svg.replace(/ class="([\w-]+)"/g, (whole, name: string) =>
+    looks[name] === undefined ? whole : `${whole} ${looks[name]}`,
   );
 }
 
@@ -65,11 +115,17 @@ function cut(word: string, letters: number): readonly string[] {
 }
 
 /** Lines of text at a place. */
-export function textAt(lines: readonly string[], x: number, y: number, kind = '', anchor = 'start'): string {
+export function textAt(lines: readonly string[], x: number, y: number, kind = 'n', anchor = 'start'): string {
+  const end = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
   return lines
     .map(
       (one, k) =>
-        `<text${kind === '' ? '' : ` class="${kind}"`} x="${x}" y="${y + k * line}" text-anchor="${anchor}">${escapeText(one)}</text>`,
+        `<text class="${kind}" x="${round(x)}" y="${round(y + k * line)}"${end}>${escapeText(one)}</text>`,
     )
     .join('');
+}
+
+/** One decimal: enough for a picture, and the same on every machine. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }

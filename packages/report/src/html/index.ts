@@ -1,2 +1,3 @@
+export type { OwnTexts } from './passages.ts';
+export { redactCase } from './redact.ts';
 export { type ReportOptions, reportHtml } from './report.ts';
-export type { OwnTexts } from './statements.ts';

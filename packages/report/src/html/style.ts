@@ -26,21 +26,21 @@ nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;fo
 table{border-collapse:collapse;font-size:.9rem;line-height:1.4;width:100%}
 caption{text-align:left;color:var(--soft);padding:.3rem 0}
 th,td{text-align:left;vertical-align:top;padding:.45rem .6rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
-th{font-weight:600}td.n{text-align:right;font-variant-numeric:tabular-nums}
-figure{margin:1.5rem 0;overflow-x:auto}figure svg{display:block;width:100%;min-width:34rem;height:auto;max-width:44rem}figure:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+th{font-weight:600;overflow-wrap:break-word}th.n,td.n{text-align:right;font-variant-numeric:tabular-nums}
+figure{margin:1.75rem 0;overflow-x:auto}figure svg{display:block;max-width:none;height:auto}figure:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 svg text{fill:var(--ink);font:13px system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}
-svg .t{font-weight:700;font-size:15px}svg .s{fill:var(--soft);font-size:12px}svg .l{stroke:var(--line)}svg .box{fill:var(--card);stroke:var(--line)}
-svg .bar{fill:var(--accent)}svg .yes{fill:var(--yes-bg);stroke:var(--yes)}svg .no{fill:var(--no-bg);stroke:var(--no)}svg .open{fill:var(--open-bg);stroke:var(--open)}
+svg .t{font-weight:700;font-size:15px}svg .s{fill:var(--soft);font-size:12px}svg .p{fill:var(--soft);font-size:9.5px}svg .box{fill:var(--card);stroke:var(--line)}
+svg .bar{fill:var(--accent)}svg .bar2{fill:var(--paper);stroke:var(--accent)}svg .no-mark{stroke:var(--no)}svg .open-mark{fill:var(--open)}svg .branch{stroke:var(--soft)}svg .yes{fill:var(--yes-bg);stroke:var(--yes)}svg .no{fill:var(--no-bg);stroke:var(--no)}svg .open{fill:var(--open-bg);stroke:var(--open)}
 svg .arrow{stroke:var(--accent);stroke-width:2;fill:none}svg .head{fill:var(--accent)}
 .tag{display:inline-block;font-size:.75rem;padding:.05rem .5rem;border:1px solid currentColor;border-radius:1em;color:var(--soft);white-space:nowrap}
 .tag.warn{color:var(--no)}
-ol.way li{margin:.5rem 0}
+dt{font-weight:600;margin-top:.6rem}dd{margin:.1rem 0 0 1.2rem}code{font-size:.8em;color:var(--soft);overflow-wrap:anywhere}.small code{font-size:.95em}.from{font-size:.85em}.reading{border-left:2px solid var(--line);padding-left:1.1rem;margin:1.6rem 0}.reading ol{padding-left:1.3rem}
 details{border:1px solid var(--line);border-radius:6px;padding:.6rem 1rem;margin:.8rem 0}summary{cursor:pointer;font-weight:600}
 blockquote{margin:.4rem 0;padding-left:1rem;border-left:3px solid var(--line);color:var(--soft)}
 .statement{padding:.8rem 0;border-bottom:1px solid var(--line)}.statement p{margin:.2rem 0}
-.statement:target,.reading:target,li:target{background:var(--card);outline:2px solid var(--accent)}
+.statement:target,.reading:target,li:target,dt:target,dd:target{background:var(--card);outline:2px solid var(--accent)}
 footer{padding-bottom:4rem;margin-top:4rem}
 @media (max-width:30rem){body{font-size:16px}h2{margin-top:2.8rem}}
 @media print{body{font-size:10.5pt;background:#fff;color:#000}header,main,footer{max-width:none;padding:0}nav,.skip{display:none}
-h2,h3,h4{break-after:avoid}figure svg,tr,.answer,.statement,li{break-inside:avoid}.scroll{overflow:visible}details{border:0;padding:0}a{color:inherit;text-decoration:none}}
+h2,h3,h4{break-after:avoid}figure svg,tr,.answer,.statement,li{break-inside:avoid}.scroll{overflow:visible}details{border:0;padding:0}details::details-content{content-visibility:visible;display:block;block-size:auto}figure{overflow:visible}figure svg{max-width:100%}a{color:inherit;text-decoration:none}}
 `;

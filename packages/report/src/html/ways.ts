@@ -1,4 +1,10 @@
-import { type CaseAnswer, type CellAnswer, failedDeals, perceiveCase } from '@demarche/analysis';
+import {
+  type CaseAnswer,
+  type CellAnswer,
+  failedDeals,
+  judgementsOf,
+  perceiveCase,
+} from '@demarche/analysis';
 import type { Case } from '@demarche/case';
 import { surpriseWords } from '../terminal/perceive.ts';
 import {
@@ -9,8 +15,9 @@ import {
   quoted,
   readingLabel,
 } from '../words/index.ts';
-import { figureOf } from './figure.ts';
-import { anchorId, html, type Markup } from './markup.ts';
+import { figureOf, type Origin } from './figure.ts';
+import { groundsMarkup, judgementAnchor } from './links.ts';
+import { html, type Markup } from './markup.ts';
 import { wayFigure } from './way.ts';
 
 const mostWays = 2;
@@ -34,13 +41,15 @@ export function toldCells(found: Case, answer: CaseAnswer): readonly CellAnswer[
 }
 
 /** How it would get from now to where it rests, and which deals fail there. */
-export function waysSection(found: Case, answer: CaseAnswer): Markup {
+export function waysSection(origin: Origin, answer: CaseAnswer): Markup {
+  const { found } = origin;
   return html`<section aria-labelledby="ways"><h2 id="ways">How it would get there</h2>
-<p>One way for each reading of the party that is read in most ways; the other parties by their first reading. A step is taken by whoever gains by it, or agreed by all who are needed.</p>
-${toldCells(found, answer).map((cell, c) => told(found, cell, c))}</section>`;
+<p>One way for each reading of the party that is read in most ways; the other parties by their first reading. A step is taken by whoever gains by it, or agreed by all who are needed. Where the ways part, the other way out is drawn beside, with what it settles.</p>
+${toldCells(found, answer).map((cell, c) => told(origin, cell, c))}</section>`;
 }
 
-function told(found: Case, cell: CellAnswer, c: number): Markup {
+function told(origin: Origin, cell: CellAnswer, c: number): Markup {
+  const { found } = origin;
   const groups = groupRests(found, cell.course.rests, cell.scenario);
   const failed =
     cell.course.rests[0]!.length === 1 ? failedDeals(found, cell, cell.course.rests[0]![0]!) : [];
@@ -49,7 +58,7 @@ ${groups
   .slice(0, mostWays)
   .map((rests, k) =>
     figureOf(
-      found,
+      origin,
       wayFigure(
         found,
         cell,
@@ -66,7 +75,7 @@ ${
     .map((deal) => {
       const { deal: what, why } = failedDealWords(found, deal);
       return html`<li>${what}; but ${why}.</li>`;
-    })}</ul></details>`
+    })}</ul>${failed.length > mostDeals && html`<p class="small">The ${mostDeals} least of ${failed.length}, fewest changes first.</p>`}</details>`
 }</article>`;
 }
 
@@ -82,16 +91,23 @@ export function surprisesSection(found: Case, answer: CaseAnswer): Markup | unde
       ];
     return [
       html`<h3>If ${profileWords(found, cell.profile, cell.scenario)}</h3><ul>${surprised.map(
-        ({ surprises }) => html`<li>${surpriseWords(found, surprises[0]!)}.</li>`,
+        ({ surprises }) =>
+          html`<li>${surpriseWords(found, surprises[0]!)}.${surprises.length > 1 && ` It is in for ${surprises.length - 1} more.`}</li>`,
       )}</ul>`,
     ];
   });
-  const beliefs = found.beliefs
-    .filter(({ of }) => of === undefined)
-    .map(({ holder, about, reading }) => {
-      const other = found.actors[about]!.id;
-      return html`<li id="${anchorId('belief', found.actors[holder]!.id, other)}">${actorName(found, holder)} reads ${actorName(found, about)} as ${quoted(readingLabel(found, other, reading))}</li>`;
-    });
+  const judged = judgementsOf(found).filter(({ kind }) => kind === 'belief');
+  const beliefs = judged.map((one, k) => {
+    const belief = found.beliefs[k]!;
+    const other = found.actors[belief.about]!;
+    const reads = `${other.name} as ${quoted(readingLabel(found, other.id, belief.reading))}`;
+    const who = actorName(found, belief.holder);
+    const words =
+      belief.of === undefined
+        ? `${who} reads ${reads}`
+        : `${who} takes ${actorName(found, belief.of)} to read ${reads}`;
+    return html`<li id="${judgementAnchor(one)}">${words}. ${groundsMarkup(found, one.because)}${one.note !== undefined && html` <span class="small">${one.note}</span>`}</li>`;
+  });
   return html`<section aria-labelledby="surprises"><h2 id="surprises">Who is in for a surprise</h2>
 <p>The answers above hold if nobody misreads anyone. The case says who reads whom how; here each party moves in its own game, and what it expects is set beside what follows.</p>
 <ul>${beliefs}</ul>${blocks}</section>`;

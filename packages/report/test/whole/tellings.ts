@@ -22,6 +22,7 @@ import {
   weighJson,
   whyJson,
 } from '../../src/json/index.ts';
+import { reportMarkdown } from '../../src/markdown/index.ts';
 import {
   answerText,
   hingeText,
@@ -77,6 +78,7 @@ export function filesOf(found: Case, results = resultsOf(found)): Readonly<Recor
   return {
     ...Object.fromEntries(Object.entries(files).map(([name, file]) => [name, JSON.stringify(file)])),
     report: reportHtml(found, answer, { version, texts: {} }),
+    markdown: reportMarkdown(found, answer, { version, texts: {} }),
   };
 }
 
