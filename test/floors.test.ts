@@ -8,9 +8,10 @@ const root = resolve(import.meta.dirname, '..');
 const below: Readonly<Record<string, readonly string[]>> = {
   engine: [],
   case: ['engine'],
-  analysis: ['engine', 'case'],
+  run: ['engine'],
+  analysis: ['engine', 'case', 'run'],
   report: ['engine', 'case', 'analysis'],
-  cli: ['engine', 'case', 'analysis', 'report'],
+  cli: ['engine', 'case', 'run', 'analysis', 'report'],
 };
 
 const packages = readdirSync(join(root, 'packages'));

@@ -27,7 +27,7 @@ beforeAll(() => {
   mkdirSync(project);
   writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }');
   const tarballs = readdirSync(packed).map((name) => join(packed, name));
-  expect(tarballs).toHaveLength(5);
+  expect(tarballs).toHaveLength(6);
   const installed = run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', ...tarballs]);
   expect(installed.status, installed.err).toBe(0);
 }, 120_000);
@@ -93,6 +93,7 @@ describe('the packed packages, installed together into an empty project', () => 
       'demarche',
       '@demarche/engine',
       '@demarche/case',
+      '@demarche/run',
       '@demarche/analysis',
       '@demarche/report',
     ]) {

@@ -5,9 +5,11 @@ export { feasibleCodes, mostOptions, mostStates, TooLarge } from './feasible.ts'
 export { greatestReached, type Levels, levelsOf } from './levels.ts';
 export type { Direction, Model, OptionSpec } from './model.ts';
 export { improvementsFrom, isSingleMove, movesFrom, stepsOf } from './moves.ts';
+export { type Draws, drawsOf, philox } from './philox.ts';
 export { evaluate, holds, op, type Program } from './program.ts';
 export { denseRanks, type Priority, rankByPriorities } from './ranks.ts';
 export { type Reach, reachFrom, type Step } from './reach.ts';
+export type { Cancel, Job, Runner } from './runner.ts';
 export { type Concept, concepts, flag, type Ranks, type Solver } from './solver.ts';
 export { positionOf, type Structure, structureOf } from './structure.ts';
 export { sanctionOf, type Witness, witnessesOf } from './witness.ts';

@@ -1,0 +1,2 @@
+export { here } from './here.ts';
+export { most, threads } from './threads.ts';
