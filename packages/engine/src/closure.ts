@@ -1,16 +1,20 @@
+import { byWeight } from './by-weight.ts';
 import type { Cells } from './cells.ts';
+import { leastByLastMovers } from './last-movers.ts';
 import type { Structure } from './structure.ts';
 
 /**
  * For every state t the least weight that the `movers` can bring about from t by a legal sequence of moves, t itself
  * included. With transitive moves the rule that nobody moves twice in a row changes nothing, so the closure is plain
- * reachability; sources are taken in increasing weight, each group of an opponent is opened once: linear.
+ * reachability; sources are taken in increasing weight, each group of an opponent is opened once: linear. A conflict given by
+ * its arcs takes the rule itself.
  */
 export function leastByMoves(
   structure: Structure,
   movers: readonly number[],
   weight: Uint32Array,
 ): Uint32Array {
+  if (structure.arcs) return leastByLastMovers(structure.arcs, movers, weight, () => true);
   const opponents = movers.map((j) => structure.cells[j]!);
   const opened = opponents.map((cells) => new Uint8Array(cells.groups));
   return flood(weight, (state, label) => {
@@ -47,6 +51,13 @@ export function leastByImprovements(
   ranks: readonly Uint32Array[],
   weight: Uint32Array,
 ): Uint32Array {
+  if (structure.arcs)
+    return leastByLastMovers(
+      structure.arcs,
+      movers,
+      weight,
+      (j, from, to) => ranks[j]![to]! > ranks[j]![from]!,
+    );
   const opponents = movers.map((j) => {
     const cells = structure.cells[j]!;
     return {
@@ -102,21 +113,6 @@ function flood(
 /** Everybody but the actor: N − i. */
 export function othersThan(structure: Structure, actor: number): readonly number[] {
   return Array.from({ length: structure.actors }, (_, j) => j).filter((j) => j !== actor);
-}
-
-/** States in ascending weight: by counting where the weights are dense, as ranks usually are, else by comparing. */
-function byWeight(weight: Uint32Array): Int32Array {
-  let largest = 0;
-  for (const w of weight) if (w > largest) largest = w;
-  if (largest > 4 * weight.length) {
-    return Int32Array.from(weight.keys()).sort((a, b) => weight[a]! - weight[b]! || a - b);
-  }
-  const start = new Int32Array(largest + 2);
-  for (const w of weight) start[w + 1]!++;
-  for (let w = 0; w <= largest; w++) start[w + 1]! += start[w]!;
-  const order = new Int32Array(weight.length);
-  for (let state = 0; state < weight.length; state++) order[start[weight[state]!]!++] = state;
-  return order;
 }
 
 const orders = new WeakMap<Cells, WeakMap<Uint32Array, Int32Array>>();

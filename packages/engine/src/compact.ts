@@ -1,9 +1,10 @@
-import { greatestReached, levelsOf } from './levels.ts';
+import { greatestFrom, levelsOf } from './levels.ts';
 import { flag, type Ranks, type Solver } from './solver.ts';
 import type { Structure } from './structure.ts';
 
 /**
  * The list of feasible states with one pointer a group: any feasible set, one-way options, gates, locks and joint options.
+ * A conflict given by its arcs is walked along them by the exact sequence rule.
  * s is stable exactly when the greatest min(P(t), level(t)) over what the actor reaches from s is no more than P(s).
  */
 export const compact: Solver = {
@@ -15,7 +16,7 @@ export const compact: Solver = {
     for (const concept of concepts) {
       const level = levels[concept]!;
       const gain = Uint32Array.from(own, (rank, state) => Math.min(rank, level[state]!));
-      const greatest = greatestReached(structure.cells[actor]!, gain);
+      const greatest = greatestFrom(structure, actor, gain);
       for (let state = 0; state < own.length; state++)
         if (greatest[state]! <= own[state]!) flags[state]! |= flag[concept];
     }

@@ -21,7 +21,7 @@ export function levelsOf(
   const levels: Partial<Record<Concept, Uint32Array>> = {};
   let greatest: Uint32Array | undefined;
   const best = () => {
-    greatest ??= greatestReached(structure.cells[actor]!, own);
+    greatest ??= greatestFrom(structure, actor, own);
     return greatest;
   };
   for (const concept of concepts) {
@@ -34,7 +34,18 @@ export function levelsOf(
   return levels;
 }
 
-/** For every state the greatest value over itself and what the actor can reach from it. */
+/** For every state the greatest value over itself and R_i of it: closed moves in option form, single arcs in graph form. */
+export function greatestFrom(structure: Structure, actor: number, value: Uint32Array): Uint32Array {
+  if (!structure.arcs) return greatestReached(structure.cells[actor]!, value);
+  const { start, to } = structure.arcs[actor]!.after;
+  const greatest = value.slice();
+  for (let state = 0; state < value.length; state++)
+    for (let k = start[state]!; k < start[state + 1]!; k++)
+      greatest[state] = Math.max(greatest[state]!, value[to[k]!]!);
+  return greatest;
+}
+
+/** For every state the greatest value over itself and what the actor can reach from it, by its cells. */
 export function greatestReached(cells: Cells, value: Uint32Array): Uint32Array {
   const byGroup = new Uint32Array(cells.groups);
   for (let g = 0; g < cells.groups; g++) {

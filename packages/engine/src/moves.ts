@@ -1,7 +1,12 @@
-import type { Structure } from './structure.ts';
+import type { Coalesced, Structure } from './structure.ts';
 
-/** R_i(s): the states that actor i can reach from s alone, s left out, in no order. */
+/** R_i(s): the states that actor i can reach from s alone, s left out, in no order. In graph form: its arcs. */
 export function* movesFrom(structure: Structure, actor: number, state: number): Generator<number> {
+  if (structure.arcs) {
+    const { start, to } = structure.arcs[actor]!.after;
+    for (let k = start[state]!; k < start[state + 1]!; k++) yield to[k]!;
+    return;
+  }
   const cells = structure.cells[actor]!;
   const first = cells.group[state]!;
   const waiting = [first];
@@ -33,6 +38,7 @@ export function* improvementsFrom(
 
 /** Whether one single move of i leads from s to t. */
 export function isSingleMove(structure: Structure, actor: number, from: number, to: number): boolean {
+  if (structure.arcs) return [...movesFrom(structure, actor, from)].includes(to);
   const a = structure.codes[from]!;
   const b = structure.codes[to]!;
   const mine = structure.mine[actor]!;
@@ -42,6 +48,8 @@ export function isSingleMove(structure: Structure, actor: number, from: number, 
 
 /** The single moves by which i gets from s to t: one, or a chain where an own gate has to be opened on the way. */
 export function stepsOf(structure: Structure, actor: number, from: number, to: number): readonly number[] {
+  const { coalesced } = structure;
+  if (coalesced && !coalesced.base.arcs) return stepsOfParts(coalesced, actor, from, to);
   if (isSingleMove(structure, actor, from, to)) return [to];
   const cell = [...movesFrom(structure, actor, from)];
   const cameFrom = new Map<number, number>([[from, from]]);
@@ -59,4 +67,22 @@ export function stepsOf(structure: Structure, actor: number, from: number, to: n
     }
   }
   return [];
+}
+
+/** The fewest single moves by which a part of one state becomes a part of the other, told in the states that they are part of. */
+function stepsOfParts(
+  { base, part, parts }: Coalesced,
+  actor: number,
+  from: number,
+  to: number,
+): readonly number[] {
+  let fewest: readonly number[] | undefined;
+  for (let k = parts.start[from]!; k < parts.start[from + 1]! && fewest?.length !== 1; k++)
+    for (const end of movesFrom(base, actor, parts.to[k]!)) {
+      if (part[end] !== to) continue;
+      const steps = stepsOf(base, actor, parts.to[k]!, end);
+      if (!fewest || steps.length < fewest.length) fewest = steps;
+    }
+  const told = (fewest ?? []).map((state) => part[state]!);
+  return told.filter((state, k) => state !== (k === 0 ? from : told[k - 1]));
 }

@@ -1,3 +1,4 @@
+import { type Arrival, legalWalk, stepsTo } from './legal-walk.ts';
 import { improvementsFrom, movesFrom } from './moves.ts';
 import type { Ranks } from './solver.ts';
 import type { Structure } from './structure.ts';
@@ -16,38 +17,29 @@ export type Reach = {
 
 /**
  * R_N(from) by breadth first search: by all moves, or, with `ranks`, by improvements of whoever moves. `actors` limits who moves.
+ * Nobody moves twice in a row, which matters only where moves are not transitive.
  */
 export function reachFrom(
   structure: Structure,
   from: number,
   options: { readonly ranks?: Ranks; readonly actors?: readonly number[] } = {},
 ): Reach {
+  const { ranks } = options;
   const movers = options.actors ?? Array.from({ length: structure.actors }, (_, actor) => actor);
+  const moves = ranks
+    ? (actor: number, state: number) => improvementsFrom(structure, ranks[actor]!, actor, state)
+    : (actor: number, state: number) => movesFrom(structure, actor, state);
   const distance = new Int32Array(structure.codes.length).fill(-1);
-  const mover = new Int32Array(structure.codes.length).fill(-1);
-  const before = new Int32Array(structure.codes.length).fill(-1);
-  const queue = [from];
+  const arrivals = new Map<number, Arrival>();
   distance[from] = 0;
-  for (let at = 0; at < queue.length; at++) {
-    const here = queue[at]!;
-    for (const actor of movers) {
-      const next = options.ranks
-        ? improvementsFrom(structure, options.ranks[actor]!, actor, here)
-        : movesFrom(structure, actor, here);
-      for (const to of [...next].sort((a, b) => a - b)) {
-        if (distance[to] !== -1) continue;
-        distance[to] = distance[here]! + 1;
-        mover[to] = actor;
-        before[to] = here;
-        queue.push(to);
-      }
-    }
+  for (const arrival of legalWalk(from, movers, moves)) {
+    distance[arrival.state] = arrival.moves;
+    arrivals.set(arrival.state, arrival);
   }
   const path = (state: number) => {
-    if (distance[state] === -1) return undefined;
-    const steps: Step[] = [];
-    for (let at = state; at !== from; at = before[at]!) steps.unshift({ actor: mover[at]!, to: at });
-    return steps;
+    if (state === from) return [];
+    const arrival = arrivals.get(state);
+    return arrival && stepsTo(arrival);
   };
   return { from, distance, path };
 }

@@ -1,4 +1,5 @@
-import { type Cells, cellsOf } from './cells.ts';
+import type { Arcs } from './arcs.ts';
+import { type Cells, cellsOf, type Links } from './cells.ts';
 import { feasibleCodes } from './feasible.ts';
 import type { Model } from './model.ts';
 import { evaluate, type Program } from './program.ts';
@@ -24,8 +25,25 @@ export type Structure = {
   /** Per state t, the options that may be switched on (off) by a move that ends at t: direction, gate and lock. */
   readonly on: Uint32Array;
   readonly off: Uint32Array;
-  /** Per actor, how its moves hang together. */
+  /** Per actor, how its moves hang together; empty where `arcs` say who can move where. */
   readonly cells: readonly Cells[];
+  /**
+   * Per actor, its moves one by one, where they are given so and need not be transitive: graph form and coalesced states. Then
+   * R_i(s) is the row of s and nothing else. Without options `mine`, `on` and `off` say nothing.
+   */
+  readonly arcs?: readonly Arcs[];
+  /** Where states are coalesced: what they were made of. */
+  readonly coalesced?: Coalesced;
+};
+
+/** One state may stand for several: its code is the least of theirs. */
+export type Coalesced = {
+  /** The structure before, of single states with the actors' closed moves (or, in graph form, their arcs). */
+  readonly base: Structure;
+  /** Per state of `base`, the state that it is part of. */
+  readonly part: Int32Array;
+  /** Per state, its parts as states of `base`, ascending. */
+  readonly parts: Links;
 };
 
 const densePositions = 22;
@@ -63,8 +81,12 @@ export function structureOf(model: Model, limit?: number): Structure {
   };
 }
 
-/** Position of the state with this code, or -1 where it is not feasible. */
+/** Position of the state with this code, or of the one that it is part of; -1 where it is not feasible. */
 export function positionOf(structure: Structure, code: number): number {
+  if (structure.coalesced) {
+    const before = positionOf(structure.coalesced.base, code);
+    return before === -1 ? -1 : structure.coalesced.part[before]!;
+  }
   if (structure.positions.length > 0) return structure.positions[code] ?? -1;
   const { codes } = structure;
   let low = 0;

@@ -1,4 +1,6 @@
-import { greatestReached, type Levels, levelsOf } from './levels.ts';
+import { othersThan } from './closure.ts';
+import { legalWalk, stepsTo } from './legal-walk.ts';
+import { greatestFrom, type Levels, levelsOf } from './levels.ts';
 import { improvementsFrom, movesFrom } from './moves.ts';
 import type { Step } from './reach.ts';
 import type { Concept, Ranks } from './solver.ts';
@@ -43,31 +45,11 @@ export function sanctionOf(
 ): readonly Step[] {
   if (concept === 'nash') return [];
   const own = ranks[actor]!;
-  const weight =
-    concept === 'smr' || concept === 'sseq' ? greatestReached(structure.cells[actor]!, own) : own;
+  const weight = concept === 'smr' || concept === 'sseq' ? greatestFrom(structure, actor, own) : own;
   const byImprovement = concept === 'seq' || concept === 'sseq';
-  const cameBy = new Map<number, Step & { readonly from: number }>();
-  const queue = [improvement];
-  for (let at = 0; at < queue.length; at++) {
-    const here = queue[at]!;
-    for (let j = 0; j < structure.actors; j++) {
-      if (j === actor) continue;
-      const moves = byImprovement
-        ? improvementsFrom(structure, ranks[j]!, j, here)
-        : movesFrom(structure, j, here);
-      for (const to of [...moves].sort((a, b) => a - b)) {
-        if (to === improvement || cameBy.has(to)) continue;
-        cameBy.set(to, { actor: j, to, from: here });
-        if (weight[to]! > own[state]!) {
-          queue.push(to);
-          continue;
-        }
-        const steps: Step[] = [];
-        for (let back = to; back !== improvement; back = cameBy.get(back)!.from)
-          steps.unshift({ actor: cameBy.get(back)!.actor, to: back });
-        return steps;
-      }
-    }
-  }
+  const moves = (j: number, here: number) =>
+    byImprovement ? improvementsFrom(structure, ranks[j]!, j, here) : movesFrom(structure, j, here);
+  for (const arrival of legalWalk(improvement, othersThan(structure, actor), moves))
+    if (weight[arrival.state]! <= own[state]!) return stepsTo(arrival);
   return [];
 }

@@ -45,6 +45,8 @@ export type Conflict = {
   readonly rank: (actor: number, code: number) => number;
   /** `mayEnd` of the model. */
   readonly legal: (s: number, t: number) => boolean;
+  /** In graph form, R_i(s) as given. */
+  readonly arcs?: (actor: number, code: number) => ReadonlySet<number>;
   /** Results of the definitions below, kept because they are asked for again and again. */
   readonly kept: Map<string, unknown>;
 };

@@ -18,8 +18,9 @@ export function singleMoves(conflict: Conflict, i: number, s: number): readonly 
   );
 }
 
-/** R_i(s): the closure of i's single moves. The start is left out: it is no move to stay. */
+/** R_i(s): the closure of i's single moves, or its arcs. The start is left out: it is no move to stay. */
 export function reach(conflict: Conflict, i: number, s: number): ReadonlySet<number> {
+  if (conflict.arcs) return conflict.arcs(i, s);
   return once(conflict, `reach ${i} ${s}`, () => {
     const reached = new Set(singleMoves(conflict, i, s));
     for (const t of reached) for (const u of singleMoves(conflict, i, t)) reached.add(u);
