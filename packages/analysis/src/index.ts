@@ -1,9 +1,16 @@
 export { type AnswerOptions, answerCase, headlineConcepts } from './answer/answer-case.ts';
-export type { CaseAnswer, Robustness } from './answer/case-answer.ts';
+export {
+  type CaseAnswer,
+  headlineOf,
+  heldTo,
+  misreadingMatters,
+  type Robustness,
+} from './answer/case-answer.ts';
 export { answerCell } from './answer/cell.ts';
 export { type CourseGraph, courseOf } from './answer/course.ts';
 export { failedDeals, type Place } from './answer/failed-deals.ts';
 export { type Arc, type Game, type GameTable, gamesOf } from './answer/game.ts';
+export { beliefsToAsk, mayMisread } from './answer/misread.ts';
 export { pathOnCourse } from './answer/path.ts';
 export type * from './answer/result.ts';
 export { verdictOf } from './answer/verdict.ts';

@@ -18,6 +18,7 @@ export type Common = {
   readonly source?: readonly string[] | undefined;
   readonly concepts?: string | undefined;
   readonly agreements?: string | undefined;
+  readonly beliefs?: string | undefined;
 };
 
 export type Opened = {

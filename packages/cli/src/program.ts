@@ -36,6 +36,11 @@ export function programFor(done: (status: number) => void) {
       'at-rest',
       'none',
     ] as const);
+  const beliefs = () =>
+    new Option(
+      '--beliefs <which>',
+      'whether parties may misread each other; `both` where the case says what they believe',
+    ).choices(['correct', 'as-held', 'both'] as const);
   const full = () => new Option('--full', 'leave nothing out');
 
   program
@@ -50,6 +55,7 @@ export function programFor(done: (status: number) => void) {
     .addOption(without())
     .addOption(concepts('nash,seq'))
     .addOption(agreements())
+    .addOption(beliefs())
     .addOption(source())
     .addOption(new Option('--report <file>', 'write a self-contained HTML report'))
     .addOption(blind())
@@ -173,6 +179,7 @@ export function programFor(done: (status: number) => void) {
     .addOption(without())
     .addOption(concepts('nash,seq'))
     .addOption(agreements())
+    .addOption(beliefs())
     .addOption(source())
     .addOption(blind())
     .addOption(json())

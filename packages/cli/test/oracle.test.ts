@@ -20,7 +20,7 @@ const files = globSync('fixtures/oracle/*.json', { cwd: root }).sort();
 
 describe.each(files)('%s', (file) => {
   const oracle = JSON.parse(readFileSync(join(root, file), 'utf8')) as Oracle;
-  const cells = oracle.cells.filter((cell) => cell.beliefs === 'correct');
+  const { cells } = oracle;
   const concepts = [...new Set(cells.map(({ concept }) => concept))];
 
   it('demarche answer --json gives every answer, rest and share back', () => {
@@ -28,8 +28,9 @@ describe.each(files)('%s', (file) => {
     const result = jsonOf(['answer', path, '--concepts', concepts.join(',')]);
     expect(basename(result.case.file)).toBe(basename(path));
     const found = new Map<string, { answer: string; passed: boolean; rests: number[][] }>();
-    const key = (question: string, at: { profile: object; scenario: string | null; concept: string }) =>
-      JSON.stringify([question, Object.entries(at.profile).sort(), at.scenario, at.concept]);
+    type At = { profile: object; scenario: string | null; concept: string; beliefs: string };
+    const key = (question: string, at: At) =>
+      JSON.stringify([question, Object.entries(at.profile).sort(), at.scenario, at.concept, at.beliefs]);
     let answers = 0;
     for (const { id, answers: list } of result.questions)
       for (const one of list) {

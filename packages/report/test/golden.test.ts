@@ -1,4 +1,4 @@
-import { answerCase } from '@demarche/analysis';
+import { answerCase, beliefsToAsk } from '@demarche/analysis';
 import { expect, test } from 'vitest';
 import { reportHtml } from '../src/html/index.ts';
 import { reportMarkdown } from '../src/markdown/index.ts';
@@ -6,7 +6,7 @@ import { analysis, readSound, tutorialYaml } from './tutorial.ts';
 
 /** The report of the tutorial's case and each of its pictures, for people to look at. `vitest -u` writes them anew. */
 const found = readSound(tutorialYaml);
-const answer = answerCase(found);
+const answer = answerCase(found, { beliefs: beliefsToAsk(found) });
 const options = { version: '0.0.0', texts: { analysis } };
 const withoutHash = (text: string) => text.replaceAll(found.sha256, '0'.repeat(64));
 const page = withoutHash(reportHtml(found, answer, options));

@@ -7,12 +7,14 @@ import { minimalRules } from '../hinge/rules.ts';
 import type { CaseAnswer, Robustness } from './case-answer.ts';
 import { answerCell } from './cell.ts';
 import { type GameTable, gamesOf } from './game.ts';
-import type { Agreements, CellAnswer, Profile, Verdict } from './result.ts';
+import type { Agreements, Beliefs, CellAnswer, Profile, Verdict } from './result.ts';
 
 export type AnswerOptions = {
   /** Default nash and seq: "each looks one move ahead" and "each fears what the others would gladly answer". */
   readonly concepts?: readonly Concept[];
   readonly agreements?: Agreements;
+  /** Default `correct` alone. With both, each cell of the grid is answered twice, and the first is the headline. */
+  readonly beliefs?: readonly Beliefs[];
   /** Actor id → the one reading to take. */
   readonly reading?: Readonly<Record<string, string>>;
   /** One scenario, or `null` for things as they stand; without it all. */
@@ -35,11 +37,12 @@ export function answerCase(found: Case, options: AnswerOptions = {}): CaseAnswer
   if (!found.now) throw new Error('the case says no `now`');
   const concepts = options.concepts ?? headlineConcepts;
   const agreements = options.agreements ?? 'any';
+  const beliefs = options.beliefs ?? (['correct'] as const);
   const scenarios =
     options.scenario === undefined ? [null, ...found.scenarios.map(({ id }) => id)] : [options.scenario];
   const every = profilesOf(found, options.reading);
   const seed = options.seed ?? 1;
-  const room = Math.max(1, Math.floor((options.most ?? 4096) / scenarios.length));
+  const room = Math.max(1, Math.floor((options.most ?? 4096) / (scenarios.length * beliefs.length)));
   const profiles =
     every.length <= room ? every : drawDistinct(every.length, room, seed).map((at) => every[at]!);
   const cells: CellAnswer[] = [];
@@ -51,23 +54,29 @@ export function answerCase(found: Case, options: AnswerOptions = {}): CaseAnswer
     const games = gamesOf(compiled.structure);
     for (const profile of profiles) {
       options.signal?.throwIfAborted();
-      const here = concepts.map((concept) => answerCell(compiled, games, profile, concept, agreements));
-      cells.push(...here);
-      if (options.robustness ?? true)
-        robustness.push(...waysOf(compiled, games, profile, concepts, here, agreements));
+      for (const held of beliefs) {
+        const here = concepts.map((concept) =>
+          answerCell(compiled, games, profile, concept, agreements, held),
+        );
+        cells.push(...here);
+        if (options.robustness ?? true)
+          robustness.push(...waysOf(compiled, games, profile, concepts, here, agreements));
+      }
       done++;
       options.onProgress?.(done, all);
     }
   }
+  const grid = { profiles, scenarios, beliefs, concepts, cells };
   return {
     settings: { agreements, sanctions: 'legal' },
-    beliefs: 'correct',
+    beliefs,
     concepts,
     profiles,
     scenarios,
     cells,
     robustness,
-    hinges: all > 1 ? hingesOf(found, profiles, scenarios, concepts, cells) : [],
+    hinges: all > 1 ? hingesOf(found, { ...grid, beliefs: beliefs.slice(0, 1) }) : [],
+    ...(beliefs.length > 1 ? { withBeliefs: hingesOf(found, grid) } : {}),
     ...(every.length > room ? { sampled: { profiles: profiles.length, of: every.length, seed } } : {}),
   };
 }
@@ -85,7 +94,10 @@ function waysOf(
     everyAgreements.map((setting) => ({
       concept,
       agreements: setting,
-      cell: setting === agreements ? known[c]! : answerCell(compiled, games, profile, concept, setting),
+      cell:
+        setting === agreements
+          ? known[c]!
+          : answerCell(compiled, games, profile, concept, setting, known[c]!.beliefs),
     })),
   );
   return compiled.case.questions.flatMap((question, q) => {
@@ -96,6 +108,7 @@ function waysOf(
         question: question.id,
         profile,
         scenario: compiled.scenario,
+        beliefs: known[0]!.beliefs,
         ways: ways.map((way, w) => ({
           concept: way.concept,
           agreements: way.agreements,

@@ -5,12 +5,13 @@ import { failedFrom } from './agreement.ts';
 import { gameOf } from './cell.ts';
 import { gamesOf } from './game.ts';
 import { undeterredFrom } from './lean.ts';
-import type { FailedDeal, Profile } from './result.ts';
+import type { Beliefs, FailedDeal, Profile } from './result.ts';
 
 export type Place = {
   readonly profile?: Profile;
   readonly scenario?: string | null;
   readonly concept?: Concept;
+  readonly beliefs?: Beliefs;
 };
 
 /**
@@ -20,7 +21,7 @@ export type Place = {
 export function failedDeals(found: Case, place: Place, fromCode: number): readonly FailedDeal[] {
   const compiled = compileCase(found, place.scenario ?? null);
   const profile = place.profile ?? firstProfile(found);
-  const game = gameOf(compiled, gamesOf(compiled.structure), profile, place.concept ?? 'seq');
+  const game = gameOf(compiled, gamesOf(compiled.structure), profile, place.concept ?? 'seq', place.beliefs);
   const from = positionOf(compiled.structure, fromCode);
   if (from === -1) return [];
   const code = (state: number) => compiled.structure.codes[state]!;

@@ -1,6 +1,6 @@
 import type { Case } from '@demarche/case';
 import type { Concept } from '@demarche/engine';
-import type { CellAnswer, Profile, Verdict } from '../answer/result.ts';
+import type { Beliefs, CellAnswer, Profile, Verdict } from '../answer/result.ts';
 import type { Factor } from './result.ts';
 
 /** A question's answers under one concept as a function of its factors; the last factor changes fastest. */
@@ -11,18 +11,39 @@ export type AnswerGrid = {
   readonly answers: readonly Verdict[];
 };
 
+/** The cells of a case and what they range over. */
+export type Cells = {
+  readonly profiles: readonly Profile[];
+  readonly scenarios: readonly (string | null)[];
+  readonly beliefs: readonly Beliefs[];
+  readonly concepts: readonly Concept[];
+  readonly cells: readonly CellAnswer[];
+};
+
 /** The factors that have more than one value in these cells. */
 export function factorsOf(
   found: Case,
-  profiles: readonly Profile[],
-  scenarios: readonly (string | null)[],
+  { profiles, scenarios, beliefs }: Pick<Cells, 'profiles' | 'scenarios' | 'beliefs'>,
 ): readonly Factor[] {
   const readings = found.actors.flatMap((actor, i): Factor[] => {
     const present = new Set(profiles.map((profile) => profile[actor.id]!));
     const values = found.readings[i]!.map(({ id }) => id).filter((id) => present.has(id));
     return values.length > 1 ? [{ name: `reading of ${actor.id}`, actor: actor.id, values }] : [];
   });
-  return scenarios.length > 1 ? [...readings, { name: 'scenario', values: scenarios }] : readings;
+  return [
+    ...readings,
+    ...(scenarios.length > 1 ? [{ name: 'scenario', values: scenarios }] : []),
+    ...(beliefs.length > 1 ? [{ name: 'beliefs', values: beliefs }] : []),
+  ];
+}
+
+/** The value of a factor in a cell. */
+export function valueIn(
+  cell: Pick<CellAnswer, 'profile' | 'scenario' | 'beliefs'>,
+  factor: Factor,
+): string | null {
+  if (factor.actor !== undefined) return cell.profile[factor.actor]!;
+  return factor.name === 'beliefs' ? cell.beliefs : cell.scenario;
 }
 
 /** The grid of a question, or undefined where the cells are a sample and leave holes. */
@@ -39,9 +60,7 @@ export function gridOf(
     const answer = cell.answers.find((one) => one.question === question);
     if (!answer || answer.answer === 'gains') return undefined;
     const at = factors.reduce(
-      (index, factor) =>
-        index * factor.values.length +
-        factor.values.indexOf(factor.actor === undefined ? cell.scenario : cell.profile[factor.actor]!),
+      (index, factor) => index * factor.values.length + factor.values.indexOf(valueIn(cell, factor)),
       0,
     );
     answers[at] = answer.answer;

@@ -1,7 +1,6 @@
 import type { Case } from '@demarche/case';
-import type { Concept } from '@demarche/engine';
-import type { CellAnswer, Profile, Verdict } from '../answer/result.ts';
-import { type AnswerGrid, factorsOf, gridOf } from './grid.ts';
+import type { Verdict } from '../answer/result.ts';
+import { type AnswerGrid, type Cells, factorsOf, gridOf } from './grid.ts';
 import { listingOf } from './listing.ts';
 import { removalsOf } from './removals.ts';
 import type { Hinge } from './result.ts';
@@ -11,20 +10,15 @@ import { tippingOf } from './tipping.ts';
 import { weightsOf } from './weights.ts';
 
 /** What each question of kind `holds` hangs on, per concept. Questions whose grid has holes (a sample) are left out. */
-export function hingesOf(
-  found: Case,
-  profiles: readonly Profile[],
-  scenarios: readonly (string | null)[],
-  concepts: readonly Concept[],
-  cells: readonly CellAnswer[],
-): readonly Hinge[] {
-  const factors = factorsOf(found, profiles, scenarios);
+export function hingesOf(found: Case, grid: Cells): readonly Hinge[] {
+  const factors = factorsOf(found, grid);
+  const cells = grid.cells.filter(({ beliefs }) => grid.beliefs.includes(beliefs));
   return found.questions
     .filter(({ kind }) => kind === 'holds')
     .flatMap(({ id }) =>
-      concepts.flatMap((concept) => {
-        const grid = gridOf(factors, cells, id, concept);
-        return grid ? [hingeOf(found, grid)] : [];
+      grid.concepts.flatMap((concept) => {
+        const one = gridOf(factors, cells, id, concept);
+        return one ? [hingeOf(found, one)] : [];
       }),
     );
 }

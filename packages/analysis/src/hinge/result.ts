@@ -1,12 +1,12 @@
 import type { Concept } from '@demarche/engine';
 import type { Verdict } from '../answer/result.ts';
 
-/** What an answer may hang on: the reading of an actor with several, or the scenario. */
+/** What an answer may hang on: the reading of an actor with several, the scenario, or whether beliefs are correct or as held. */
 export type Factor = {
-  /** `reading of russia` or `scenario`. */
+  /** `reading of russia`, `scenario` or `beliefs`. */
   readonly name: string;
   readonly actor?: string;
-  /** Reading ids, or scenario ids with `null` for things as they stand. */
+  /** Reading ids; scenario ids with `null` for things as they stand; `correct` and `as-held`. */
   readonly values: readonly (string | null)[];
 };
 

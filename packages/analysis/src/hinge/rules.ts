@@ -130,6 +130,9 @@ function interleaved(
 
 type Prime = { readonly cube: Cube; readonly cells: readonly number[] };
 
+/** More axes than this are grown in the file's order first, and only the rest in every order. */
+const everyOrder = 7;
+
 /** Maximal cubes inside `allowed` around the wanted cells, grown in every order of the axes. */
 function primesOver(
   sizes: readonly number[],
@@ -137,26 +140,43 @@ function primesOver(
   wanted: readonly number[],
   allowed: (at: number) => boolean,
 ): readonly Prime[] {
-  const orders = ordersOf(sizes.map((_, a) => a)).slice(0, 120);
   const may = Uint8Array.from(cells, (_, at) => (allowed(at) ? 1 : 0));
   const found = new Map<string, Prime>();
   for (const at of wanted) {
-    for (const order of orders) {
-      const cube = cells[at]!.map((value) => 1 << value);
-      for (const axis of order) {
-        for (let value = 0; value < sizes[axis]!; value++) {
-          if ((cube[axis]! >>> value) & 1) continue;
-          const wider = cube.with(axis, 1 << value);
-          if (isInside(sizes, wider, may)) cube[axis]! |= 1 << value;
-        }
-      }
+    const known = new Set<string>();
+    // Orders that have grown the same axes to the same cube go on alike.
+    const grow = (cube: Cube, left: readonly number[]): void => {
       const key = cube.join();
-      if (!found.has(key)) found.set(key, { cube, cells: cellsIn(sizes, cube) });
-    }
+      if (left.length === 0) {
+        if (!found.has(key)) found.set(key, { cube, cells: cellsIn(sizes, cube) });
+        return;
+      }
+      const here = `${key} ${left.join()}`;
+      if (known.has(here)) return;
+      known.add(here);
+      const next = left.length > everyOrder ? left.slice(0, 1) : left;
+      for (const axis of next)
+        grow(
+          grownAlong(sizes, cube, axis, may),
+          left.filter((other) => other !== axis),
+        );
+    };
+    grow(
+      cells[at]!.map((value) => 1 << value),
+      sizes.map((_, axis) => axis),
+    );
   }
   return [...found.values()].sort(
     (a, b) => b.cells.length - a.cells.length || literals(sizes, a.cube) - literals(sizes, b.cube),
   );
+}
+
+/** A cube with every value of one axis that keeps it inside. */
+function grownAlong(sizes: readonly number[], cube: Cube, axis: number, may: Uint8Array): Cube {
+  let mask = cube[axis]!;
+  for (let value = 0; value < sizes[axis]!; value++)
+    if (!((mask >>> value) & 1) && isInside(sizes, cube.with(axis, 1 << value), may)) mask |= 1 << value;
+  return cube.with(axis, mask);
 }
 
 /** Fewest primes that cover the wanted cells: exact by branch and bound within a budget, greedy as the first bound. */

@@ -66,7 +66,7 @@ export function inOtherWords(found: Case, words: Translation) {
     answers: keyed(one.answers.map(answer), ({ question }) => question),
   });
   const robustness = ({ question, ways, rules, ...at }: Robustness) => ({
-    at: `${words.question(question)} ${place(at)}`,
+    at: `${words.question(question)} ${at.beliefs} ${place(at)}`,
     ways,
     rules,
   });
@@ -77,10 +77,13 @@ export function inOtherWords(found: Case, words: Translation) {
     conditions: rules.reduce((sum, { when }) => sum + when.length, 0),
     says: sorted(
       answers.profiles.flatMap((one) =>
-        answers.scenarios.map((scenario) => {
-          const named = Object.fromEntries(Object.entries(one).map(([id, is]) => [`reading of ${id}`, is]));
-          return `${place({ scenario, profile: one })}: ${ruleFor(rules, { ...named, scenario })}`;
-        }),
+        answers.scenarios.flatMap((scenario) =>
+          answers.beliefs.map((beliefs) => {
+            const named = Object.fromEntries(Object.entries(one).map(([id, is]) => [`reading of ${id}`, is]));
+            const said = ruleFor(rules, { ...named, scenario, beliefs });
+            return `${place({ scenario, profile: one })} ${beliefs}: ${said}`;
+          }),
+        ),
       ),
     ),
   });
@@ -112,15 +115,19 @@ export function inOtherWords(found: Case, words: Translation) {
     ),
   });
 
+  const hinges = (list: readonly Hinge[], one: CaseAnswer) =>
+    keyed(
+      list.map((is) => hinge(is, one)),
+      ({ question, concept }) => `${question} ${concept}`,
+    );
+
   return {
     answer: (one: CaseAnswer) => ({
       settings: one.settings,
       cells: keyed(one.cells.map(cell), ({ at }) => at),
       robustness: keyed(one.robustness.map(robustness), ({ at }) => at),
-      hinges: keyed(
-        one.hinges.map((is) => hinge(is, one)),
-        ({ question, concept }) => `${question} ${concept}`,
-      ),
+      hinges: hinges(one.hinges, one),
+      withBeliefs: hinges(one.withBeliefs ?? [], one),
     }),
     settlement: ({ scenario, profile: taken, feasible, equilibria, stable, concepts }: Settlement) => ({
       at: place({ scenario, profile: taken }),

@@ -1,4 +1,10 @@
-import { type AnswerOptions, answerCase, type CaseAnswer } from '@demarche/analysis';
+import {
+  type AnswerOptions,
+  answerCase,
+  type Beliefs,
+  beliefsToAsk,
+  type CaseAnswer,
+} from '@demarche/analysis';
 import { answerJson } from '@demarche/report/json';
 import { answerText } from '@demarche/report/terminal';
 import { exit } from '../exit.ts';
@@ -22,11 +28,17 @@ export async function answer(
 }
 
 function said(opened: Opened, options: Common, also?: (result: CaseAnswer) => void): number {
-  const result = answered(opened, options, 'answer');
+  const result = answered(opened, options, 'answer', { beliefs: beliefsOf(opened, options) });
   if (options.json) json(answerJson(opened.found, result, version));
   else out(answerText(opened.found, result, viewOf(), { version, full: options.full ?? false }));
   also?.(result);
   return exit.done;
+}
+
+/** As `--beliefs` says; without it both where the case says what parties believe. */
+export function beliefsOf({ found }: Opened, { beliefs }: Common): readonly Beliefs[] {
+  if (beliefs === undefined) return beliefsToAsk(found);
+  return beliefs === 'both' ? ['correct', 'as-held'] : [beliefs as Beliefs];
 }
 
 /** The grid as the common options narrow it, with progress. */

@@ -23,10 +23,11 @@ export type Origin = { readonly found: Case; readonly imprint: string };
 /** Version, case and settings, as they stand under every picture and at the end of the page. */
 export function imprintOf(found: Case, answer: CaseAnswer, version: string): string {
   const { agreements, sanctions } = answer.settings;
+  const beliefs = answer.beliefs.length > 1 ? 'both' : answer.beliefs[0]!;
   const drawn = answer.sampled
     ? `; ${answer.sampled.profiles} of ${answer.sampled.of} profiles drawn, seed ${answer.sampled.seed}`
     : '';
-  return `demarche ${version}; ${agreementWords[agreements]}; sanctions ${sanctions}${drawn}; case sha256 ${found.sha256}`;
+  return `demarche ${version}; ${agreementWords[agreements]}; sanctions ${sanctions}; beliefs ${beliefs}${drawn}; case sha256 ${found.sha256}`;
 }
 
 const line = 18;

@@ -1,4 +1,4 @@
-import type { CaseAnswer, Hinge, Robustness } from '@demarche/analysis';
+import { type CaseAnswer, type Hinge, headlineOf, type Robustness } from '@demarche/analysis';
 import type { Case, Question } from '@demarche/case';
 import {
   conceptWords,
@@ -10,6 +10,7 @@ import {
   tippingWords,
   verdictWord,
   wayRuleWords,
+  wholeHinge,
   withoutNoise,
 } from '../words/index.ts';
 import { fewRules, shownHinges } from './answers.ts';
@@ -23,7 +24,7 @@ import { sharesFigure } from './shares.ts';
 /** What each answer hangs on, in pictures and in words, and what would change it. */
 export function hingesSection(origin: Origin, answer: CaseAnswer): Markup | undefined {
   const asked = origin.found.questions.filter(({ id }) =>
-    shownHinges(answer, id).some(({ always }) => always === undefined),
+    shownHinges(answer, id).some((hinge) => wholeHinge(answer, hinge).always === undefined),
   );
   if (asked.length === 0) return undefined;
   return html`<section aria-labelledby="hangs"><h2 id="hangs">What the answers hang on</h2>
@@ -34,15 +35,25 @@ ${gridTable(origin.found, answer)}</section>`;
 
 function hangs(origin: Origin, answer: CaseAnswer, question: Question): Markup {
   const { found } = origin;
-  const shown = shownHinges(answer, question.id).filter(({ always }) => always === undefined);
-  const ways = answer.robustness.filter((one) => one.question === question.id);
+  const headline = headlineOf(answer);
+  const shown = shownHinges(answer, question.id).filter(
+    (hinge) => wholeHinge(answer, hinge).always === undefined,
+  );
+  const varying = shown.filter(({ always }) => always === undefined);
+  const ways = headline.robustness.filter((one) => one.question === question.id);
   return html`<article id="${anchorId('hangs', question.id)}"><h3>${question.ask}</h3>
-${shown.map((hinge) => {
-  const matrix = matrixFigure(found, answer, hinge);
+${varying.map((hinge) => {
+  const matrix = matrixFigure(found, headline, hinge);
   return matrix && figureOf(origin, matrix);
 })}
-${figureOf(origin, sharesFigure(found, shown))}
-${shown.map((hinge) => changesOf(found, hinge, shown.length > 1))}
+${figureOf(
+  origin,
+  sharesFigure(
+    found,
+    shown.map((hinge) => wholeHinge(answer, hinge)),
+  ),
+)}
+${varying.map((hinge) => changesOf(found, hinge, shown.length > 1))}
 ${ways.length > 0 && sameness(ways)}</article>`;
 }
 

@@ -4,6 +4,7 @@ import {
   conceptWords,
   factorActor,
   factorWords,
+  heldWords,
   leadingFactor,
   scenarioLabel,
   valueWords,
@@ -62,7 +63,7 @@ export function matrixFigure(found: Case, answer: CaseAnswer, hinge: Hinge): Fig
   return {
     id,
     title: found.questions.find(({ id: each }) => each === hinge.question)!.ask,
-    condition: `by ${factorWords(found, factor)} and by circumstance, if ${conceptWords[hinge.concept]}; Y yes (plain), N no (striped), O open (dotted), with how many of the field’s combinations of the other readings`,
+    condition: `by ${factorWords(found, factor)} and by circumstance, if ${conceptWords[hinge.concept]}, ${heldWords[answer.beliefs[0]!]}; Y yes (plain), N no (striped), O open (dotted), with how many of the field’s combinations of the other readings`,
     description: said.join('; '),
     width: left + columns.length * cellWidth,
     height: top + rows.length * cellHeight,

@@ -109,6 +109,6 @@ export function surprisesSection(found: Case, answer: CaseAnswer): Markup | unde
     return html`<li id="${judgementAnchor(one)}">${words}. ${groundsMarkup(found, one.because)}${one.note !== undefined && html` <span class="small">${one.note}</span>`}</li>`;
   });
   return html`<section aria-labelledby="surprises"><h2 id="surprises">Who is in for a surprise</h2>
-<p>The answers above hold if nobody misreads anyone. The case says who reads whom how; here each party moves in its own game, and what it expects is set beside what follows.</p>
+<p>The case says who reads whom how; here each party moves in its own game, and what it expects is set beside what follows.</p>
 <ul>${beliefs}</ul>${blocks}</section>`;
 }

@@ -1,4 +1,4 @@
-import type { CaseAnswer, Hinge, Rule } from '@demarche/analysis';
+import { type CaseAnswer, type Hinge, misreadingMatters, type Rule } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
 import { anchorCounts } from '../terminal/about.ts';
 import { ruleText, samenessOf } from '../words/index.ts';
@@ -9,7 +9,7 @@ export function answerJson(found: Case, answer: CaseAnswer, version: string) {
   return {
     ...aboutJson(found, version),
     anchors: anchorCounts(found),
-    settings: { ...answer.settings, concepts: answer.concepts, beliefs: answer.beliefs },
+    settings: { ...answer.settings, concepts: answer.concepts, beliefs: beliefsJson(answer) },
     ...(answer.sampled ? { sampled: answer.sampled } : {}),
     questions: found.questions.map((question, q) => ({
       id: question.id,
@@ -31,7 +31,7 @@ export function answerJson(found: Case, answer: CaseAnswer, version: string) {
             rests: cell.course.rests,
             ...(one.worseForAll.length > 0 ? { worseForAll: one.worseForAll } : {}),
           };
-        const robust = samenessOf(answer, question.id, cell.profile, cell.scenario, one.answer);
+        const robust = samenessOf(answer, question.id, cell, one.answer);
         return {
           ...place,
           passed: one.passed,
@@ -41,12 +41,35 @@ export function answerJson(found: Case, answer: CaseAnswer, version: string) {
           ...(robust ? { robust } : {}),
         };
       }),
-      hinge: Object.fromEntries(
-        answer.hinges
-          .filter((hinge) => hinge.question === question.id)
-          .map((hinge) => [hinge.concept, hingeJson(hinge)]),
-      ),
+      ...hangsJson(answer, question.id),
     })),
+  };
+}
+
+/** `correct`, `as-held`, or `both`. */
+export function beliefsJson({ beliefs }: CaseAnswer): string {
+  return beliefs.length > 1 ? 'both' : beliefs[0]!;
+}
+
+/**
+ * By concept: `hinge`, over readings and scenarios under the headline's beliefs; and with both kinds of beliefs `withBeliefs`, over
+ * all cells with the factor `beliefs`, and in how many combinations of the rest (`of`) the answers `differ`.
+ */
+function hangsJson(answer: CaseAnswer, question: string) {
+  const byConcept = <T>(hinges: readonly Hinge[], value: (hinge: Hinge) => T): Record<string, T> =>
+    Object.fromEntries(
+      hinges.filter((hinge) => hinge.question === question).map((hinge) => [hinge.concept, value(hinge)]),
+    );
+  return {
+    hinge: byConcept(answer.hinges, hingeJson),
+    ...(answer.withBeliefs
+      ? {
+          withBeliefs: byConcept(answer.withBeliefs, (hinge) => {
+            const { cells: differ, of } = misreadingMatters(answer, question, hinge.concept)!;
+            return { differ, of, ...hingeJson(hinge) };
+          }),
+        }
+      : {}),
   };
 }
 
@@ -72,18 +95,14 @@ export function hingeJson(hinge: Hinge) {
 export function hingesJson(found: Case, answer: CaseAnswer, version: string) {
   return {
     ...aboutJson(found, version),
-    settings: { ...answer.settings, concepts: answer.concepts, beliefs: answer.beliefs },
+    settings: { ...answer.settings, concepts: answer.concepts, beliefs: beliefsJson(answer) },
     ...(answer.sampled ? { sampled: answer.sampled } : {}),
     questions: found.questions
       .filter(({ kind }) => kind === 'holds')
       .map(({ id, ask }) => ({
         id,
         ask,
-        hinge: Object.fromEntries(
-          answer.hinges
-            .filter((hinge) => hinge.question === id)
-            .map((hinge) => [hinge.concept, hingeJson(hinge)]),
-        ),
+        ...hangsJson(answer, id),
       })),
   };
 }

@@ -1,7 +1,7 @@
 import type { CaseAnswer, Chain, Judgement, Uses, Withdrawn } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
 import { aboutJson } from './about.ts';
-import { hingeJson } from './answer.ts';
+import { beliefsJson, hingeJson } from './answer.ts';
 
 /** `demarche why --json`: what a withheld statement says stays out. */
 export function whyJson(
@@ -13,7 +13,7 @@ export function whyJson(
 ) {
   return {
     ...aboutJson(found, version),
-    settings: { ...answer.settings, concepts: answer.concepts, beliefs: answer.beliefs },
+    settings: { ...answer.settings, concepts: answer.concepts, beliefs: beliefsJson(answer) },
     question: chain.question,
     ...(withdrawn ? { withdrawn: withdrawnJson(withdrawn) } : {}),
     hinge: Object.fromEntries(chain.hinges.map((hinge) => [hinge.concept, hingeJson(hinge)])),

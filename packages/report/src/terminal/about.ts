@@ -1,6 +1,6 @@
 import type { CaseAnswer, Settings } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
-import { agreementWords, beliefsWords, caveat, grantedWords } from '../words/index.ts';
+import { agreementWords, caveat, grantedWords, toldWords } from '../words/index.ts';
 import type { Page } from './layout.ts';
 
 /** What every output says of itself at its end. */
@@ -9,7 +9,7 @@ export type About = { readonly version: string; readonly settings?: Settings | u
 export function opening(page: Page, found: Case, answer: CaseAnswer): void {
   page.title(found.title);
   const asOf = found.asOf === undefined ? '' : `As of ${found.asOf}. `;
-  page.dim(`${asOf}Every answer here: ${beliefsWords}; ${caveat}.`);
+  page.dim(`${asOf}${toldWords(answer.beliefs)}; ${caveat}.`);
   const granted = grantedWords(found, answer);
   if (granted !== undefined) page.para(`Asked only for the case that ${granted}.`);
 }

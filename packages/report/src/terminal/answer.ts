@@ -1,13 +1,24 @@
-import type { CaseAnswer, CellAnswer, Gain } from '@demarche/analysis';
+import {
+  type CaseAnswer,
+  type CellAnswer,
+  type Gain,
+  type Hinge,
+  headlineOf,
+  heldTo,
+  misreadingMatters,
+} from '@demarche/analysis';
 import type { Case } from '@demarche/case';
 import {
   actorName,
   beforeWords,
   conceptWords,
+  countsOf,
   factorActor,
   factorWords,
+  furtherWords,
   gainWords,
   heldBy,
+  heldWords,
   leadingFactor,
   profileWords,
   quoted,
@@ -16,32 +27,34 @@ import {
   verdictWord,
   verdictWords,
   wayRuleWords,
+  wholeHinge,
 } from '../words/index.ts';
 import { type About, closing, opening } from './about.ts';
-import { hingesToShow, showCondition, showShares, showTipping } from './hinge.ts';
+import { hingesToShow, showCondition, showMisread, showShares, showTipping } from './hinge.ts';
 import { type Page, pageFor, type View } from './layout.ts';
 import { showStory } from './story.ts';
 
 /** `demarche answer`, for somebody who has never heard of the graph model: answers first, the method behind. */
 export function answerText(
   found: Case,
-  answer: CaseAnswer,
+  whole: CaseAnswer,
   view: View,
   about: About & { readonly full?: boolean },
 ): string {
   const page = pageFor(view);
-  opening(page, found, answer);
+  const answer = headlineOf(whole);
+  opening(page, found, whole);
   if (answer.sampled)
     page.para(
       `There are ${answer.sampled.of} combinations of readings: ${answer.sampled.profiles} of them were drawn (seed ${answer.sampled.seed}).`,
     );
   if (found.questions.length === 0)
     page.para('The case asks no question: write one under `questions`, and it is answered here.');
-  showShort(page, found, answer);
+  showShort(page, found, whole);
   found.questions.forEach((question, at) => {
     page.heading(`${at + 1}. ${question.ask}`);
-    if (question.kind === 'gains') showGains(page, found, answer, question.id, about.full ?? false);
-    else showAnswer(page, found, answer, question.id);
+    if (question.kind === 'gains') showGains(page, found, whole, question.id, about.full ?? false);
+    else showAnswer(page, found, whole, question.id);
   });
   showReadings(page, found);
   showStories(page, found, answer, about.full ?? false);
@@ -55,14 +68,17 @@ export function answerText(
 
 /** One line a question: how often which answer comes out over the grid, and what carries it most. */
 function showShort(page: Page, found: Case, answer: CaseAnswer): void {
+  const [, other] = answer.beliefs;
+  const misread = other === undefined ? undefined : heldTo(answer, other);
   const asked = found.questions.filter(({ kind }) => kind === 'holds');
   if (asked.length === 0 || answer.hinges.length === 0) return;
-  const kinds = (['yes', 'no', 'unsettled', 'depends'] as const).filter((kind) =>
-    answer.hinges.some(({ counts }) => counts[kind]),
-  );
   for (const concept of answer.concepts.length === 2 ? answer.concepts : answer.concepts.slice(-1)) {
     const hinges = answer.hinges.filter((hinge) => hinge.concept === concept);
     if (hinges.length === 0) continue;
+    const cells = answer.cells.filter((cell) => cell.concept === concept);
+    const kinds = (['yes', 'no', 'unsettled', 'depends'] as const).filter((kind) =>
+      cells.some(({ answers }) => answers.some((one) => one.answer === kind)),
+    );
     page.blank();
     page.para(
       `In how many of the ${hinges[0]!.cells} combinations of readings and circumstances, if ${conceptWords[concept]}:`,
@@ -70,13 +86,17 @@ function showShort(page: Page, found: Case, answer: CaseAnswer): void {
     page.table(
       [
         ['', ...kinds.map((kind) => verdictWord[kind]), 'hangs most on'],
-        ...hinges.map((hinge) => {
-          const most = leadingFactor(hinge);
-          return [
-            found.questions.find(({ id }) => id === hinge.question)!.ask,
-            ...kinds.map((kind) => String(hinge.counts[kind] ?? 0)),
-            most === undefined ? 'nothing' : factorWords(found, most),
+        ...hinges.flatMap((hinge) => {
+          const most = leadingFactor(wholeHinge(answer, hinge));
+          const row = (name: string, counts: Hinge['counts'], hangs: string) => [
+            name,
+            ...kinds.map((kind) => String(counts[kind] ?? 0)),
+            hangs,
           ];
+          const ask = found.questions.find(({ id }) => id === hinge.question)!.ask;
+          const own = row(ask, hinge.counts, most === undefined ? 'nothing' : factorWords(found, most));
+          if (!misread || misreadingMatters(answer, hinge.question, concept)!.cells === 0) return [own];
+          return [own, row('  the same, as each sees it', countsOf(misread, hinge.question, concept), '')];
         }),
       ],
       { header: true, right: kinds.map((_, k) => k + 1) },
@@ -84,35 +104,44 @@ function showShort(page: Page, found: Case, answer: CaseAnswer): void {
   }
 }
 
-function showAnswer(page: Page, found: Case, answer: CaseAnswer, question: string): void {
-  const shown = hingesToShow(answer, question);
+function showAnswer(page: Page, found: Case, whole: CaseAnswer, question: string): void {
+  const answer = headlineOf(whole);
+  const shown = hingesToShow(whole, question);
   if (shown.length === 0) {
-    showNarrow(page, found, answer, question);
+    showNarrow(page, found, whole, question);
     return;
   }
-  if (shown.length > 1) page.para('It depends on how far ahead they look.', 1);
+  if (shown.length > 1) page.para(furtherWords(whole, question), 1);
   for (const { hinge, lead } of shown) {
     page.para(lead, 1);
     showCondition(page, found, answer, hinge);
-    if (hinge.always) continue;
+    const hangs = showMisread(page, found, whole, hinge);
+    if (hangs.always) continue;
     page.para('What it hangs on (shares of one):', 2);
-    showShares(page, found, hinge);
+    showShares(page, found, hangs);
     showTipping(page, found, hinge);
   }
   showWays(page, answer, question);
 }
 
 /** One profile and scenario only: the answer with its condition, per concept. */
-function showNarrow(page: Page, found: Case, answer: CaseAnswer, question: string): void {
-  for (const cell of answer.cells) {
+function showNarrow(page: Page, found: Case, whole: CaseAnswer, question: string): void {
+  for (const cell of whole.cells) {
     const one = cell.answers.find((other) => other.question === question);
     if (!one || one.answer === 'gains') continue;
+    const matters = misreadingMatters(whole, question, cell.concept);
+    if (matters?.cells === 0 && cell.beliefs !== whole.beliefs[0]) continue;
     const before = one.answer === 'no' && one.before ? ` (${beforeWords[one.before]})` : '';
+    const held = !matters
+      ? ''
+      : matters.cells === 0
+        ? '; beliefs play no part here'
+        : `; ${heldWords[cell.beliefs]}`;
     page.item(
-      `${verdictWords[one.answer]}${before} if ${profileWords(found, cell.profile, cell.scenario)}, and if ${conceptWords[cell.concept]}.`,
+      `${verdictWords[one.answer]}${before} if ${profileWords(found, cell.profile, cell.scenario)}, and if ${conceptWords[cell.concept]}${held}.`,
     );
   }
-  showWays(page, answer, question);
+  showWays(page, headlineOf(whole), question);
 }
 
 /** The same in n of m ways of computing, over the grid; and the rule for the first cell. */
@@ -122,7 +151,7 @@ function showWays(page: Page, answer: CaseAnswer, question: string): void {
   const ways = all[0]!.ways.length;
   if (ways < 2) return;
   const same = all.filter((one) => one.ways.every((way) => way.answer === one.ways[0]!.answer)).length;
-  const first = robustnessOf(answer, question, answer.profiles[0]!, answer.scenarios[0]!)!;
+  const first = robustnessOf(answer, question, answer.cells[0]!)!;
   if (all.length === 1) {
     const headline = first.ways.find((way) => way.agreements === answer.settings.agreements)!.answer;
     const agree = first.ways.filter((way) => way.answer === headline).length;
@@ -147,7 +176,8 @@ function showWays(page: Page, answer: CaseAnswer, question: string): void {
   if (most) page.dim(`Where they differ, most often (${most[1]}): ${most[0]}.`, 4);
 }
 
-function showGains(page: Page, found: Case, answer: CaseAnswer, question: string, full: boolean): void {
+function showGains(page: Page, found: Case, whole: CaseAnswer, question: string, full: boolean): void {
+  const answer = headlineOf(whole);
   const concepts = full ? answer.concepts : answer.concepts.slice(-1);
   for (const concept of concepts) {
     const cells = answer.cells.filter((cell) => cell.concept === concept);
@@ -184,6 +214,14 @@ function showGains(page: Page, found: Case, answer: CaseAnswer, question: string
         { indent: 4, header: true, right: [1, 2, 3, 4] },
       );
     }
+    const misread = misreadingMatters(whole, question, concept);
+    if (misread)
+      page.para(
+        misread.cells === 0
+          ? 'Beliefs play no part here.'
+          : `As each sees it this differs in ${misread.cells} of ${misread.of}: --beliefs as-held tells how.`,
+        4,
+      );
     const worse = cells.filter((cell) => {
       const one = cell.answers.find((other) => other.question === question);
       return one?.answer === 'gains' && one.worseForAll.length > 0;

@@ -1,4 +1,4 @@
-import type { CaseAnswer, Hinge } from '@demarche/analysis';
+import { type CaseAnswer, type Hinge, headlineOf } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
 import {
   actorName,
@@ -10,6 +10,7 @@ import {
   factorWords,
   leadingFactor,
   listed,
+  misreadWords,
   quoted,
   readingLabel,
   rulesWords,
@@ -20,6 +21,7 @@ import {
   tippingWords,
   valueWords,
   verdictWord,
+  wholeHinge,
   withoutNoise,
 } from '../words/index.ts';
 import { type About, closing, opening } from './about.ts';
@@ -46,10 +48,7 @@ export function showCondition(page: Page, found: Case, answer: CaseAnswer, hinge
     return;
   }
   if (all || hinge.rules.length <= readable) {
-    const said = rulesWords(found, hinge.rules);
-    said.forEach((words, at) => {
-      page.item(`${words}${at === said.length - 1 ? '.' : ';'}`);
-    });
+    showRules(page, found, hinge);
     return;
   }
   const factor = leadingFactor(hinge)!;
@@ -67,9 +66,28 @@ export function showCondition(page: Page, found: Case, answer: CaseAnswer, hinge
   page.dim(`It takes ${hinge.rules.length} rules to say it exactly: demarche hinge lists them.`, 4);
 }
 
+function showRules(page: Page, found: Case, hinge: Hinge): void {
+  const said = rulesWords(found, hinge.rules);
+  said.forEach((words, at) => {
+    page.item(`${words}${at === said.length - 1 ? '.' : ';'}`);
+  });
+}
+
 function subject(found: Case, factor: string): string {
   const actor = factorActor(factor);
   return actor === undefined ? 'this holds' : `${actorName(found, actor)} is read as`;
+}
+
+/** What changes if parties misread each other; returns the hinge that tells what the answer then hangs on. */
+export function showMisread(page: Page, found: Case, whole: CaseAnswer, hinge: Hinge, rules = false): Hinge {
+  const hangs = wholeHinge(whole, hinge);
+  const words = misreadWords(whole, hinge.question, hinge.concept);
+  if (words !== undefined) page.para(`${words}.`, 2);
+  if (rules && hangs !== hinge) {
+    page.para('Both in one, exactly:', 2);
+    showRules(page, found, hangs);
+  }
+  return hangs;
 }
 
 export function showShares(page: Page, found: Case, hinge: Hinge): void {
@@ -127,24 +145,26 @@ export function showTipping(page: Page, found: Case, hinge: Hinge): void {
 }
 
 /** `demarche hinge`: for each question, all rules, shares, and what tips it. */
-export function hingeText(found: Case, answer: CaseAnswer, view: View, about: About): string {
+export function hingeText(found: Case, whole: CaseAnswer, view: View, about: About): string {
   const page = pageFor(view);
-  opening(page, found, answer);
+  const answer = headlineOf(whole);
+  opening(page, found, whole);
   if (answer.hinges.length === 0)
     page.para(
       'There is nothing to hang on: the case asks no question that has rules, or only one combination was asked for.',
     );
   for (const { id, ask, kind } of found.questions) {
     if (kind !== 'holds') continue;
-    const shown = hingesToShow(answer, id);
+    const shown = hingesToShow(whole, id);
     if (shown.length === 0) continue;
     page.heading(`${ask} (${id})`);
     for (const { hinge, lead } of shown) {
       page.para(`${lead} ${countWords(hinge.counts)} combinations.`);
       showCondition(page, found, answer, hinge, true);
-      if (hinge.always) continue;
+      const hangs = showMisread(page, found, whole, hinge, true);
+      if (hangs.always) continue;
       page.para('What it hangs on (shares of one):', 2);
-      showShares(page, found, hinge);
+      showShares(page, found, hangs);
       showTipping(page, found, hinge);
     }
   }

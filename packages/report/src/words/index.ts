@@ -1,4 +1,5 @@
 export { type BlindNames, blindCase, partyName } from './blind.ts';
+export * from './misread.ts';
 export * from './names.ts';
 export * from './rules.ts';
 export * from './sentences.ts';

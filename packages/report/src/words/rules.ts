@@ -10,21 +10,26 @@ export function factorActor(factor: string): string | undefined {
   return factor.startsWith('reading of ') ? factor.slice('reading of '.length) : undefined;
 }
 
-/** `how Torvale is read`, `the scenario`. */
+/** `how Torvale is read`, `the scenario`, `whether they misread each other`. */
 export function factorWords(found: Case, factor: string): string {
   const actor = factorActor(factor);
+  if (factor === 'beliefs') return 'whether they misread each other';
   return actor === undefined ? 'the scenario' : `how ${actorName(found, actor)} is read`;
 }
 
 /** What a value of a factor is called. */
 export function valueWords(found: Case, factor: string, value: string | null): string {
   const actor = factorActor(factor);
+  if (factor === 'beliefs')
+    return value === 'correct' ? 'nobody misreads anyone' : 'each as it sees the others';
   if (actor !== undefined && value !== null) return quoted(readingLabel(found, actor, value));
   return value === null ? 'things as they stand' : quoted(scenarioLabel(found, value));
 }
 
 /** `Torvale is read as “A” or “B”`; what is excluded instead, where that is shorter. */
 export function conditionWords(found: Case, { factor, values }: Condition): string {
+  if (factor === 'beliefs')
+    return values[0] === 'correct' ? 'nobody misreads anyone' : 'each goes by what it believes of the others';
   const actor = factorActor(factor);
   const all =
     actor === undefined

@@ -1,6 +1,7 @@
 import type {
   Agreements,
   CaseAnswer,
+  CellAnswer,
   FailedDeal,
   Gain,
   Hinge,
@@ -57,7 +58,7 @@ export function conceptsAgree(answer: CaseAnswer, question: string): boolean {
   const seen = new Map<string, string>();
   return answer.cells.every((cell) => {
     const verdict = cell.answers.find((one) => one.question === question)?.answer ?? '';
-    const key = JSON.stringify([cell.profile, cell.scenario]);
+    const key = JSON.stringify([cell.profile, cell.scenario, cell.beliefs]);
     const before = seen.get(key) ?? verdict;
     seen.set(key, before);
     return before === verdict;
@@ -83,11 +84,10 @@ export type Sameness = { readonly same: number; readonly of: number };
 export function samenessOf(
   answer: CaseAnswer,
   question: string,
-  profile: Readonly<Record<string, string>>,
-  scenario: string | null,
+  cell: Pick<CellAnswer, 'profile' | 'scenario' | 'beliefs'>,
   verdict: string,
 ): Sameness | undefined {
-  const found = robustnessOf(answer, question, profile, scenario);
+  const found = robustnessOf(answer, question, cell);
   if (!found) return undefined;
   return { same: found.ways.filter((way) => way.answer === verdict).length, of: found.ways.length };
 }
@@ -95,13 +95,13 @@ export function samenessOf(
 export function robustnessOf(
   answer: CaseAnswer,
   question: string,
-  profile: Readonly<Record<string, string>>,
-  scenario: string | null,
+  { profile, scenario, beliefs }: Pick<CellAnswer, 'profile' | 'scenario' | 'beliefs'>,
 ): Robustness | undefined {
   return answer.robustness.find(
     (one) =>
       one.question === question &&
       one.scenario === scenario &&
+      one.beliefs === beliefs &&
       Object.entries(one.profile).every(([actor, reading]) => profile[actor] === reading),
   );
 }

@@ -1,4 +1,4 @@
-import type { Agreements, Before, Verdict } from '@demarche/analysis';
+import type { Agreements, Before, Beliefs, Verdict } from '@demarche/analysis';
 import type { Concept } from '@demarche/engine';
 
 /** One word for a cell of a table. */
@@ -48,4 +48,16 @@ export const agreementWords: Readonly<Record<Agreements, string>> = {
 
 /** What "beliefs correct" is called on screen. */
 export const beliefsWords = 'if nobody misreads anyone';
+
+export const heldWords: Readonly<Record<Beliefs, string>> = {
+  correct: beliefsWords,
+  'as-held': 'as each sees it, by what it believes of the others',
+};
+
+/** `Every answer here: if nobody misreads anyone`; where both are told, which is which. */
+export function toldWords(beliefs: readonly Beliefs[]): string {
+  return beliefs.length > 1
+    ? 'Every answer here is told if nobody misreads anyone, and where that differs also as each sees it, by what it believes of the others'
+    : `Every answer here: ${heldWords[beliefs[0]!]}`;
+}
 export const caveat = 'what follows from the stated readings, not a forecast';

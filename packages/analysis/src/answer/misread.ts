@@ -1,0 +1,16 @@
+import type { Case } from '@demarche/case';
+import type { Beliefs } from './result.ts';
+
+/** Whether anything in a case lets a party see the conflict otherwise than it is: then beliefs as held may answer otherwise. */
+export function mayMisread(found: Case): boolean {
+  return (
+    found.beliefs.length > 0 ||
+    found.unaware.some((options) => options.length > 0) ||
+    found.unperceived.some((states) => states.length > 0)
+  );
+}
+
+/** The beliefs that a reader of a case would want to see: both where it says what parties believe, the headline first. */
+export function beliefsToAsk(found: Case): readonly Beliefs[] {
+  return mayMisread(found) ? ['correct', 'as-held'] : ['correct'];
+}
