@@ -17,4 +17,5 @@ export { type Reach, reachFrom, type Step } from './reach.ts';
 export type { Cancel, Job, Runner } from './runner.ts';
 export { type Concept, concepts, flag, type Ranks, type Solver } from './solver.ts';
 export { type Coalesced, positionOf, type Structure, structureOf } from './structure.ts';
+export { substructureOf } from './substructure.ts';
 export { sanctionOf, type Witness, witnessesOf } from './witness.ts';

@@ -46,17 +46,27 @@ export function isSingleMove(structure: Structure, actor: number, from: number, 
   return (b & ~a & (~structure.on[to]! | structure.all)) === 0 && (a & ~b & ~structure.off[to]!) === 0;
 }
 
-/** The single moves by which i gets from s to t: one, or a chain where an own gate has to be opened on the way. */
-export function stepsOf(structure: Structure, actor: number, from: number, to: number): readonly number[] {
+/**
+ * The single moves by which i gets from s to t: one, or a chain where an own gate has to be opened on the way. With `may`, only
+ * single moves that it lets pass; empty where there is no such way.
+ */
+export function stepsOf(
+  structure: Structure,
+  actor: number,
+  from: number,
+  to: number,
+  may: (from: number, to: number) => boolean = () => true,
+): readonly number[] {
   const { coalesced } = structure;
   if (coalesced && !coalesced.base.arcs) return stepsOfParts(coalesced, actor, from, to);
-  if (isSingleMove(structure, actor, from, to)) return [to];
+  if (isSingleMove(structure, actor, from, to) && may(from, to)) return [to];
   const cell = [...movesFrom(structure, actor, from)];
   const cameFrom = new Map<number, number>([[from, from]]);
   const queue = [from];
   for (let at = 0; at < queue.length; at++) {
     for (const next of cell) {
       if (cameFrom.has(next) || !isSingleMove(structure, actor, queue[at]!, next)) continue;
+      if (!may(queue[at]!, next)) continue;
       cameFrom.set(next, queue[at]!);
       if (next === to) {
         const steps = [to];

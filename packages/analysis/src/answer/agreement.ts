@@ -1,6 +1,6 @@
 import { improvementsFrom, movesFrom, positionOf } from '@demarche/engine';
 import type { Game } from './game.ts';
-import { isProperPart, type Move } from './lean.ts';
+import { isProperPart, type Move, undeterredFrom } from './lean.ts';
 
 /** A joint move from a state. `movers` ascending. States are positions. */
 export type Agreement = { readonly movers: readonly number[]; readonly to: number; readonly flips: number };
@@ -56,17 +56,18 @@ export function failedFrom(
 
 /** Per target, the joint moves to it that are legal and that every mover prefers: one for each way to choose who leaves or flips. */
 export function* preferredJointMoves(game: Game, state: number): Generator<readonly Candidate[]> {
-  const { structure, ranks } = game;
+  const { structure } = game;
   const here = structure.codes[state]!;
-  const owners = ownersByOption(game);
+  const ranks = game.ranks.map((_, j) => game.own(j));
   const now = ranks.map((own) => own[state]!);
   for (let to = 0; to < structure.codes.length; to++) {
     let wishing = 0;
-    for (let j = 0; j < ranks.length; j++) if (ranks[j]![to]! > now[j]!) wishing |= 1 << j;
+    // Who does not perceive where things are agrees to nothing.
+    for (let j = 0; j < ranks.length; j++) if (now[j]! > 0 && ranks[j]![to]! > now[j]!) wishing |= 1 << j;
     if ((wishing & (wishing - 1)) === 0) continue;
     if (!isLegal(game, here, to)) continue;
     const flips = (here ^ structure.codes[to]!) >>> 0;
-    const coalitions = coalitionsFor(game, owners, here, flips, wishing).filter((coalition) =>
+    const coalitions = coalitionsFor(game, here, flips, wishing).filter((coalition) =>
       canBeProposed(game, coalition, state, to),
     );
     if (coalitions.length === 0) continue;
@@ -81,11 +82,16 @@ export function* preferredJointMoves(game: Game, state: number): Generator<reado
 
 /** In some mover's own game every mover prefers the deal. Two sides that each take the other to be unwilling never meet. */
 function canBeProposed(game: Game, coalition: number, from: number, to: number): boolean {
-  return game.views.some(
-    (view, proposer) =>
-      (coalition >>> proposer) & 1 &&
-      view.every((rank, j) => !((coalition >>> j) & 1) || rank[to]! > rank[from]!),
-  );
+  return game.views.some((view, proposer) => {
+    if (!((coalition >>> proposer) & 1)) return false;
+    const sight = game.sights[proposer];
+    const [a, b] = sight ? [sight.view[from]!, sight.view[to]!] : [from, to];
+    if (a === -1 || b === -1) return false;
+    return view.every((ranks, j) => {
+      const rank = sight ? sight.narrowed(ranks) : ranks;
+      return !((coalition >>> j) & 1) || rank[b]! > rank[a]!;
+    });
+  });
 }
 
 function isLegal(game: Game, from: number, to: number): boolean {
@@ -94,23 +100,23 @@ function isLegal(game: Game, from: number, to: number): boolean {
   return (there & ~from & ~structure.on[to]!) === 0 && (from & ~there & ~structure.off[to]!) === 0;
 }
 
-/** Sets of two or more movers, all wishing, that own what is flipped; ascending, each once. */
-function coalitionsFor(
-  game: Game,
-  owners: readonly number[],
-  here: number,
-  flips: number,
-  wishing: number,
-): readonly number[] {
+/** Sets of two or more movers, all wishing, that own and see what is flipped; ascending, each once. */
+function coalitionsFor(game: Game, here: number, flips: number, wishing: number): readonly number[] {
   const { structure } = game;
+  const hands = handsByOption(game);
   let sure = 0;
   const open: number[] = [];
   for (let k = 0; k < structure.options; k++) {
     const bit = 1 << k;
     if (!(flips & bit)) continue;
     const leaves = structure.all & bit && here & bit;
-    if (leaves || structure.any & bit) open.push(owners[k]!);
-    else sure |= owners[k]!;
+    if (leaves || structure.any & bit) {
+      open.push(hands[k]!);
+      continue;
+    }
+    const owners = maskOf(structure.model.options[k]!.owners);
+    if (owners !== hands[k]!) return [];
+    sure |= owners;
   }
   if (sure & ~wishing) return [];
   let sets = new Set([sure]);
@@ -125,10 +131,16 @@ function coalitionsFor(
   return [...sets].filter((set) => (set & (set - 1)) !== 0).sort((a, b) => a - b);
 }
 
-function ownersByOption(game: Game): readonly number[] {
-  return game.structure.model.options.map((option) =>
-    option.owners.reduce((mask, owner) => mask | (1 << owner), 0),
+/** Per option, the owners that see it: nobody switches what it is unaware of. */
+function handsByOption(game: Game): readonly number[] {
+  const { model } = game.structure;
+  return model.options.map(({ owners }, k) =>
+    maskOf(owners.filter((owner) => !(((game.sights[owner]?.blind ?? 0) >>> k) & 1))),
   );
+}
+
+function maskOf(actors: readonly number[]): number {
+  return actors.reduce((mask, actor) => mask | (1 << actor), 0);
 }
 
 function firstFailure(game: Game, state: number, deal: Candidate): Failure | undefined {
@@ -144,13 +156,10 @@ function isValid(game: Game, state: number, deal: Candidate): boolean {
 function doesNotHold(game: Game, deal: Candidate): Failure | undefined {
   for (const j of deal.movers) {
     if (game.stable(j)[deal.to]) continue;
-    const own = game.ranks[j]!;
+    const own = game.own(j);
     let witness = -1;
-    for (const to of improvementsFrom(game.structure, own, j, deal.to)) {
-      if (game.level(j)[to]! <= own[deal.to]!) continue;
-      if (witness === -1 || own[to]! > own[witness]! || (own[to] === own[witness] && to < witness))
-        witness = to;
-    }
+    for (const { to } of undeterredFrom(game, j, deal.to))
+      if (witness === -1 || own[to]! > own[witness]!) witness = to;
     return { clause: 'does-not-hold', actor: j, witness, by: [j] };
   }
   return undefined;
@@ -160,46 +169,51 @@ function doesNotHold(game: Game, deal: Candidate): Failure | undefined {
 function isAnswered(game: Game, state: number, deal: Candidate): Failure | undefined {
   for (const j of deal.movers) {
     const least = game.leastLeft(deal.coalition, j);
-    if (!least || least[deal.to]! > game.ranks[j]![state]!) continue;
+    if (!least || least[deal.to]! > game.own(j)[state]!) continue;
     const { witness, by } = answerTo(game, deal, least[deal.to]!, j);
     return { clause: 'answered', actor: j, witness, by };
   }
   return undefined;
 }
 
-/** The nearest state by which outsiders bring j down to the least. */
+/** The nearest state, as j sees it, by which outsiders bring j down to the least. */
 function answerTo(
   game: Game,
   deal: Candidate,
   least: number,
   actor: number,
 ): { readonly witness: number; readonly by: readonly number[] } {
-  const { structure, ranks, concept } = game;
+  const { concept } = game;
+  const sight = game.sights[actor];
+  const structure = sight?.structure ?? game.structure;
+  const ranks = sight ? game.views[actor]!.map(sight.narrowed) : game.views[actor]!;
+  const real = (state: number) => (sight ? positionOf(game.structure, structure.codes[state]!) : state);
+  const start = sight ? sight.view[deal.to]! : deal.to;
   const outside = ranks.map((_, j) => j).filter((j) => !deal.movers.includes(j));
   const left = game.leastLeft(deal.coalition, actor)!;
+  const own = ranks[actor]!;
   const weightIsLeast = (s: number) =>
-    left[s] === least &&
+    left[real(s)] === least &&
     (concept === 'gmr' || concept === 'seq'
-      ? ranks[actor]![s] === least
-      : Math.max(ranks[actor]![s]!, ...[...movesFrom(structure, actor, s)].map((t) => ranks[actor]![t]!)) ===
-        least);
+      ? own[s] === least
+      : Math.max(own[s]!, ...[...movesFrom(structure, actor, s)].map((t) => own[t]!)) === least);
   const before = new Map<number, { readonly from: number; readonly actor: number }>();
-  const queue = [deal.to];
+  const queue = [start];
   for (let at = 0; at < queue.length; at++) {
     const here = queue[at]!;
-    if (here !== deal.to && weightIsLeast(here)) {
+    if (here !== start && weightIsLeast(here)) {
       const by: number[] = [];
-      for (let back = here; back !== deal.to; back = before.get(back)!.from)
+      for (let back = here; back !== start; back = before.get(back)!.from)
         by.unshift(before.get(back)!.actor);
-      return { witness: here, by: [...new Set(by)] };
+      return { witness: real(here), by: [...new Set(by)] };
     }
     for (const j of outside) {
       const moves =
         concept === 'seq' || concept === 'sseq'
-          ? improvementsFrom(structure, game.views[actor]![j]!, j, here)
+          ? improvementsFrom(structure, ranks[j]!, j, here)
           : movesFrom(structure, j, here);
       for (const to of [...moves].sort((a, b) => a - b)) {
-        if (to === deal.to || before.has(to)) continue;
+        if (to === start || before.has(to)) continue;
         before.set(to, { from: here, actor: j });
         queue.push(to);
       }
@@ -213,19 +227,20 @@ function answerTo(
  * flip without it (a joint option turned off, a common one) is not its part.
  */
 function bringsNothing(game: Game, state: number, deal: Candidate): Failure | undefined {
-  const { structure, ranks } = game;
+  const { structure } = game;
   const here = structure.codes[state]!;
-  const owners = ownersByOption(game);
+  const hands = handsByOption(game);
   for (const j of deal.movers) {
-    let kept = deal.flips & ~structure.mine[j]!;
+    const mine = structure.mine[j]! & ~(game.sights[j]?.blind ?? 0);
+    let kept = deal.flips & ~mine;
     for (let k = 0; k < structure.options; k++) {
       const bit = 1 << k;
-      const aloneEnough = ((structure.all & here) | structure.any) & bit & deal.flips & structure.mine[j]!;
-      if (aloneEnough && owners[k]! & deal.coalition & ~(1 << j)) kept |= bit;
+      const aloneEnough = ((structure.all & here) | structure.any) & bit & deal.flips & mine;
+      if (aloneEnough && hands[k]! & deal.coalition & ~(1 << j)) kept |= bit;
     }
     const without = positionOf(structure, (here ^ kept) >>> 0);
     if (without === -1 || !isLegal(game, here, without)) continue;
-    if (deal.movers.some((k) => k !== j && ranks[k]![without]! < ranks[k]![deal.to]!)) continue;
+    if (deal.movers.some((k) => k !== j && game.own(k)[without]! < game.own(k)[deal.to]!)) continue;
     return { clause: 'brings-nothing', actor: j, witness: without, by: [] };
   }
   return undefined;

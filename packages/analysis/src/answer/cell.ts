@@ -1,5 +1,5 @@
 import type { Compiled } from '@demarche/case';
-import { type Concept, evaluate, positionOf, type Ranks } from '@demarche/engine';
+import { type Concept, evaluate, positionOf, type Ranks, type Structure } from '@demarche/engine';
 import { perceivedProfile } from '../perceive/profile.ts';
 import { type CourseGraph, courseOf } from './course.ts';
 import { gainsOf, worseForAll } from './gains.ts';
@@ -14,6 +14,7 @@ import type {
   Profile,
   QuestionAnswer,
 } from './result.ts';
+import { sightOf } from './sight.ts';
 import { verdictOf } from './verdict.ts';
 
 /** The answers to all questions for one profile, scenario (that of `compiled`), concept and agreement setting. */
@@ -37,7 +38,7 @@ export function answerGame(
   agreements: Agreements,
   beliefs: Beliefs,
 ): CellAnswer {
-  const course = courseOf(game, startOf(compiled), agreements);
+  const course = courseOf(game, startOf(compiled, game.structure), agreements);
   return {
     profile,
     scenario: compiled.scenario,
@@ -94,7 +95,12 @@ export function gameOf(
   const views = compiled.case.actors.map((_, i) =>
     ranksFor(compiled, perceivedProfile(compiled.case, profile, i)),
   );
-  return games(ranks, concept, views);
+  return games(
+    ranks,
+    concept,
+    views,
+    compiled.case.actors.map((_, i) => sightOf(compiled, i)),
+  );
 }
 
 export function ranksFor(compiled: Compiled, profile: Profile): Ranks {
@@ -102,9 +108,9 @@ export function ranksFor(compiled: Compiled, profile: Profile): Ranks {
 }
 
 /** Position of the state that things start from. Throws where the case has no `now`: callers ask for it before. */
-export function startOf(compiled: Compiled): number {
+export function startOf(compiled: Compiled, structure: Structure = compiled.structure): number {
   if (compiled.now === undefined) throw new Error('the case says no `now`');
-  const start = positionOf(compiled.structure, compiled.now);
+  const start = positionOf(structure, compiled.now);
   if (start === -1) throw new Error(`the start state of ${compiled.scenario ?? 'the case'} is not feasible`);
   return start;
 }

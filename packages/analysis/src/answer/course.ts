@@ -26,7 +26,11 @@ export function arcsFrom(game: Game, state: number, agreements: Agreements): rea
   if (!steps) {
     const single = undeterred()
       .flatMap((moves) => leanOf(game, moves))
-      .map(({ actor, to }) => ({ movers: [actor], to, steps: stepsOf(structure, actor, state, to) }));
+      .map(({ actor, to }) => ({
+        movers: [actor],
+        to,
+        steps: game.sights[actor]?.steps(state, to) ?? stepsOf(structure, actor, state, to),
+      }));
     steps = { single };
     game.known.set(state, steps);
   }

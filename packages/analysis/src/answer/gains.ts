@@ -20,7 +20,7 @@ export function gainsOf(
       const [only] = changes;
       const change = changes.size > 1 ? 'mixed' : only === 1 ? 'better' : only === -1 ? 'worse' : 'same';
       const order = compiled.case.readings[i]?.find((one) => one.id === profile[actor.id])?.order;
-      return [actor.id, { change, ...listHeld(compiled, order, rests) }];
+      return [actor.id, { change, ...listHeld(compiled, game, order, rests) }];
     }),
   );
 }
@@ -35,13 +35,14 @@ export function worseForAll(game: Game, course: CourseGraph): readonly (readonly
 
 function listHeld(
   compiled: Compiled,
+  game: Game,
   order: Order | undefined,
   rests: readonly number[],
 ): { readonly priorities?: number; readonly of?: number } {
   if (order?.kind !== 'prefers') return {};
   const programs = order.priorities.map(({ that }) => that.map((formula) => compiled.program(formula)));
   const held = rests.map((state) => {
-    const code = compiled.structure.codes[state]!;
+    const code = game.structure.codes[state]!;
     const first = programs.findIndex((group) =>
       group.some((program) => !evaluate(program, code, new Uint8Array(program.length + 1))),
     );

@@ -2,13 +2,15 @@ import {
   type Concept,
   compact,
   flag,
-  greatestReached,
+  greatestFrom,
   leastByImprovements,
   leastByMoves,
   levelsOf,
   type Ranks,
   type Structure,
 } from '@demarche/engine';
+import { undeterredFrom } from './lean.ts';
+import type { Sight } from './sight.ts';
 
 /**
  * One conflict with everybody's preferences under one concept, and what has been worked out of it. Actors' results are kept by
@@ -21,7 +23,11 @@ export type Game = {
   readonly concept: Concept;
   /** `views[i]`: everybody's ranks as actor i takes them to be, its own among them. With correct beliefs all are `ranks`. */
   readonly views: readonly Ranks[];
-  /** Per actor: an improvement t on s is undeterred exactly when rank(t) and level(t) both exceed rank(s). */
+  /** Per actor, how it sees the conflict where it does not see all of it. */
+  readonly sights: readonly (Sight | undefined)[];
+  /** Its own rank of every state as it looks to the actor; 0 where it does not perceive it. */
+  readonly own: (actor: number) => Uint32Array;
+  /** Per actor: an improvement t on s is undeterred exactly when own(t) and level(t) both exceed own(s). */
   readonly level: (actor: number) => Uint32Array;
   /** Per actor and state, whether the state is stable for the actor. */
   readonly stable: (actor: number) => Uint8Array;
@@ -45,7 +51,12 @@ export type Arc = {
 };
 
 /** What is shared by the games of one structure. */
-export type GameTable = (ranks: Ranks, concept: Concept, views?: readonly Ranks[]) => Game;
+export type GameTable = (
+  ranks: Ranks,
+  concept: Concept,
+  views?: readonly Ranks[],
+  sights?: readonly (Sight | undefined)[],
+) => Game;
 
 export function gamesOf(structure: Structure): GameTable {
   const names = new Map<Uint32Array, number>();
@@ -63,44 +74,84 @@ export function gamesOf(structure: Structure): GameTable {
     kept.set(key, made);
     return made;
   };
+  const sightNames = new Map<Sight, number>();
+  const sightName = (sight: Sight | undefined): string => {
+    if (!sight) return '';
+    const known = sightNames.get(sight) ?? sightNames.size;
+    sightNames.set(sight, known);
+    return `sight ${known} `;
+  };
   const steps = new Map<string, Map<number, StateSteps>>();
-  return (ranks, concept, views = ranks.map(() => ranks)) => {
+  return (ranks, concept, views = ranks.map(() => ranks), sights = ranks.map(() => undefined)) => {
     const readsOthers = concept === 'seq' || concept === 'sseq';
-    const seen = views.map((view) => view.map(name).join(' '));
+    const seen = views.map((view, i) => sightName(sights[i]) + view.map(name).join(' '));
     const key = (actor: number) =>
-      `${concept} ${actor} ${readsOthers ? seen[actor]! : String(name(ranks[actor]!))}`;
-    const weight = (actor: number) =>
-      concept === 'smr' || concept === 'sseq'
-        ? keep(`escape ${actor} ${name(ranks[actor]!)}`, () =>
-            greatestReached(structure.cells[actor]!, ranks[actor]!),
+      `${concept} ${actor} ${readsOthers ? seen[actor]! : sightName(sights[actor]) + name(ranks[actor]!)}`;
+    /** The conflict as the actor sees it, everybody's ranks in it, and values of its states as values of the real ones. */
+    const frame = (actor: number) => {
+      const sight = sights[actor];
+      return sight
+        ? {
+            structure: sight.structure,
+            view: views[actor]!.map(sight.narrowed),
+            widened: sight.widened,
+          }
+        : { structure, view: views[actor]!, widened: (values: Uint32Array) => values };
+    };
+    const weight = (actor: number) => {
+      const { structure: own, view } = frame(actor);
+      return concept === 'smr' || concept === 'sseq'
+        ? keep(`escape ${actor} ${sightName(sights[actor])}${name(ranks[actor]!)}`, () =>
+            greatestFrom(own, actor, view[actor]!),
           )
-        : ranks[actor]!;
+        : view[actor]!;
+    };
     const everything = `${concept} ${seen.join(', ')}`;
     const known = steps.get(everything) ?? new Map<number, StateSteps>();
     steps.set(everything, known);
-    return {
+    const game: Game = {
       structure,
       ranks,
       concept,
       views,
+      sights,
       known,
+      own: (actor) => {
+        const sight = sights[actor];
+        return sight
+          ? keep(`own ${actor} ${sightName(sight)}${name(ranks[actor]!)}`, () =>
+              sight.widened(sight.narrowed(ranks[actor]!)),
+            )
+          : ranks[actor]!;
+      },
       level: (actor) =>
-        keep(`level ${key(actor)}`, () => levelsOf(structure, views[actor]!, actor, [concept])[concept]!),
+        keep(`level ${key(actor)}`, () => {
+          const { structure: own, view, widened } = frame(actor);
+          return widened(levelsOf(own, view, actor, [concept])[concept]!);
+        }),
       stable: (actor) =>
         keep(`stable ${key(actor)}`, () =>
-          compact
-            .stability(structure, views[actor]!, actor, [concept])
-            .map((flags) => (flags & flag[concept] ? 1 : 0)),
+          sights[actor]
+            ? Uint8Array.from(structure.codes, (_, state) =>
+                undeterredFrom(game, actor, state).length === 0 ? 1 : 0,
+              )
+            : compact
+                .stability(structure, views[actor]!, actor, [concept])
+                .map((flags) => (flags & flag[concept] ? 1 : 0)),
         ),
       leastLeft: (coalition, actor) => {
         if (concept === 'nash') return undefined;
         const outside = ranks.map((_, j) => j).filter((j) => !((coalition >>> j) & 1));
-        return keep(`left ${coalition} ${key(actor)}`, () =>
-          readsOthers
-            ? leastByImprovements(structure, outside, views[actor]!, weight(actor))
-            : leastByMoves(structure, outside, weight(actor)),
-        );
+        return keep(`left ${coalition} ${key(actor)}`, () => {
+          const { structure: own, view, widened } = frame(actor);
+          return widened(
+            readsOthers
+              ? leastByImprovements(own, outside, view, weight(actor))
+              : leastByMoves(own, outside, weight(actor)),
+          );
+        });
       },
     };
+    return game;
   };
 }

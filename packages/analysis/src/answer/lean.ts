@@ -4,14 +4,19 @@ import type { Game } from './game.ts';
 /** An improvement of one actor. States are positions. */
 export type Move = { readonly actor: number; readonly to: number; readonly flips: number };
 
-/** The improvements of the actor from the state that the concept does not deter, ascending by state. */
+/**
+ * The improvements of the actor from the state that the concept does not deter, ascending by state: as the actor sees them, and
+ * where it does not see everything only those that are moves.
+ */
 export function undeterredFrom(game: Game, actor: number, state: number): readonly Move[] {
   const { structure } = game;
-  const own = game.ranks[actor]!;
+  const own = game.own(actor);
   const level = game.level(actor);
+  const sight = game.sights[actor];
   const moves: Move[] = [];
+  if (sight && sight.view[state] === -1) return moves;
   for (const to of improvementsFrom(structure, own, actor, state))
-    if (level[to]! > own[state]!)
+    if (level[to]! > own[state]! && (!sight || sight.isMove(state, to)))
       moves.push({ actor, to, flips: (structure.codes[state]! ^ structure.codes[to]!) >>> 0 });
   return moves.sort((a, b) => a.to - b.to);
 }
@@ -24,7 +29,7 @@ export function leanOf(game: Game, moves: readonly Move[]): readonly Move[] {
         (other) =>
           other.actor === move.actor &&
           isProperPart(other.flips, move.flips) &&
-          game.ranks[move.actor]![other.to]! >= game.ranks[move.actor]![move.to]!,
+          game.own(move.actor)[other.to]! >= game.own(move.actor)[move.to]!,
       ),
   );
 }

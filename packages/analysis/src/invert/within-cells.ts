@@ -66,6 +66,8 @@ export function sharingGame(
   representative: (actor: number, ranks: Uint32Array) => Uint32Array,
   stableBy: WeakMap<Uint32Array, Uint8Array>,
 ): Game {
+  // What an actor does not see of the conflict bears on its cells: such games share nothing.
+  if (game.sights.some((one) => one !== undefined)) return game;
   const readsOthers = game.concept === 'seq' || game.concept === 'sseq';
   const views = readsOthers
     ? game.views.map((view, i): Ranks => view.map((ranks, j) => (j === i ? ranks : representative(j, ranks))))

@@ -1,9 +1,10 @@
 import { type Case, type Compiled, compileCase } from '@demarche/case';
-import { type Concept, positionOf } from '@demarche/engine';
-import { answerGame, gameOf, ranksFor } from '../answer/cell.ts';
+import { type Concept, positionOf, type Ranks, type Structure, substructureOf } from '@demarche/engine';
+import { answerGame, gameOf, ranksFor, startOf } from '../answer/cell.ts';
 import { arcsFrom, courseOf } from '../answer/course.ts';
 import { type Game, type GameTable, gamesOf } from '../answer/game.ts';
 import type { Agreements, Profile } from '../answer/result.ts';
+import { sightOf, valuesIn } from '../answer/sight.ts';
 import { firstProfile } from '../grid/profiles.ts';
 import { perceivedProfile, secondLevelProfile } from './profile.ts';
 import type { Expectation, Perceived } from './result.ts';
@@ -59,6 +60,12 @@ export function perceiveCell(
     return {
       actor: actor.id,
       profile: own,
+      second: found.actors.flatMap(({ id }, j) => {
+        const theirs = secondLevelProfile(found, profile, i, j);
+        return j === i || sameProfile(theirs, own) ? [] : [{ of: id, profile: theirs }];
+      }),
+      unaware: (found.unaware[i] ?? []).map((k) => found.options[k]!.id),
+      unperceived: (found.unperceived[i] ?? []).map(({ text }) => text),
       answer,
       surprises: surprisesOf(actor.id, answer, asBelieved, believed),
     };
@@ -69,18 +76,43 @@ export function perceiveCell(
     asBelieved,
     expects,
     equilibria: [...game.structure.codes].filter((_, state) => stable.every((one) => one[state] === 1)),
-    misread: expects.some((one) => found.actors.some(({ id }) => one.profile[id] !== profile[id])),
+    misread: expects.some(
+      (one) =>
+        !sameProfile(one.profile, profile) ||
+        one.second.length + one.unaware.length + one.unperceived.length > 0,
+    ),
   };
 }
 
-/** The game as actor i sees it: its beliefs of the others are the truth there, and its second-level beliefs are theirs. */
+function sameProfile(one: Profile, other: Profile): boolean {
+  return Object.keys(one).every((id) => one[id] === other[id]);
+}
+
+/**
+ * The game as actor i sees it: its beliefs of the others are the truth there, and its second-level beliefs are theirs. What it
+ * does not see of the conflict nobody does anything with there; that others see more or less than itself it does not suppose.
+ */
 function ownGame(compiled: Compiled, games: GameTable, profile: Profile, i: number, concept: Concept): Game {
   const found = compiled.case;
-  const ranks = ranksFor(compiled, perceivedProfile(found, profile, i));
+  const structure = ownStructure(compiled, i);
+  const whole = structure === compiled.structure;
+  const narrowed = (ranks: Ranks): Ranks =>
+    whole ? ranks : ranks.map((one) => valuesIn(structure, compiled.structure, one));
+  const ranks = narrowed(ranksFor(compiled, perceivedProfile(found, profile, i)));
   const views = found.actors.map((_, j) =>
-    j === i ? ranks : ranksFor(compiled, secondLevelProfile(found, profile, i, j)),
+    j === i ? ranks : narrowed(ranksFor(compiled, secondLevelProfile(found, profile, i, j))),
   );
-  return games(ranks, concept, views);
+  return (whole ? games : gamesOf(structure))(ranks, concept, views);
+}
+
+/** The conflict as actor i sees it. Who does not reckon with how things stand sees nothing that could move. */
+function ownStructure(compiled: Compiled, i: number): Structure {
+  const sight = sightOf(compiled, i);
+  if (!sight) return compiled.structure;
+  const start = startOf(compiled);
+  return sight.view[start] === -1
+    ? substructureOf(compiled.structure, (state) => state === start)
+    : sight.structure;
 }
 
 function believedIn(game: Game, agreements: Agreements): Believed {

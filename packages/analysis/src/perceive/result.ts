@@ -35,6 +35,12 @@ export type Expectation = {
   readonly actor: string;
   /** What it takes everybody to want. */
   readonly profile: Profile;
+  /** What it takes others to take everybody to want, where that is not what it takes them to want itself. */
+  readonly second: readonly { readonly of: string; readonly profile: Profile }[];
+  /** Options that it does not see; in its game they stay as they are. Ids. */
+  readonly unaware: readonly string[];
+  /** States that it does not reckon with, as the case has it; in its game there are none. */
+  readonly unperceived: readonly string[];
   readonly answer: CellAnswer;
   readonly surprises: readonly Surprise[];
 };
@@ -48,6 +54,6 @@ export type Perceived = {
   readonly expects: readonly Expectation[];
   /** States that are stable for each actor in its own game; codes. */
   readonly equilibria: readonly number[];
-  /** Whether anybody misreads anybody here. */
+  /** Whether anybody here misreads anybody, or does not see something. */
   readonly misread: boolean;
 };

@@ -40,6 +40,10 @@ function breaks(actor: string, rest: readonly number[], believed: Believed): Sur
   return undefined;
 }
 
+/**
+ * The first step towards the rest, or round it, that nobody takes. There is one wherever the rest is none as each sees it and no
+ * step leaves it: were they all taken, it would be come to and gone round.
+ */
 function neverComes(
   actor: string,
   rest: readonly number[],
@@ -47,14 +51,19 @@ function neverComes(
   believed: Believed,
 ): Surprise | undefined {
   let from = expected.course.now;
-  for (const step of pathOnCourse(expected.course, rest) ?? []) {
-    const possible = believed.stepsAt(from);
-    const taken = possible.some((one) => one.to === step.to && one.movers.join() === step.movers.join());
-    if (!taken) {
-      const instead = possible.filter((one) => one.movers.some((mover) => step.movers.includes(mover)));
-      return { kind: 'never-comes', actor, rest, from, step, instead };
-    }
+  const towards = (pathOnCourse(expected.course, rest) ?? []).map((step) => {
+    const here = { from, step };
     from = step.to;
+    return here;
+  });
+  const round = expected.course.states
+    .filter(({ code }) => rest.includes(code))
+    .flatMap(({ code, steps }) => steps.map((step) => ({ from: code, step })));
+  for (const { from, step } of [...towards, ...round]) {
+    const possible = believed.stepsAt(from);
+    if (possible.some(({ to }) => to === step.to)) continue;
+    const instead = possible.filter((one) => one.movers.some((mover) => step.movers.includes(mover)));
+    return { kind: 'never-comes', actor, rest, from, step, instead };
   }
   return undefined;
 }

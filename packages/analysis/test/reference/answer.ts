@@ -83,7 +83,11 @@ export function answerCell(
   now: number,
   questions: Readonly<Record<string, (s: number) => boolean>>,
 ): Cell {
-  const course = courseOf(conflict, concept, setting, now);
+  return cellOf(courseOf(conflict, concept, setting, now), questions);
+}
+
+/** Its rests, and per question its answer. */
+export function cellOf(course: Course, questions: Readonly<Record<string, (s: number) => boolean>>): Cell {
   const ends = rests(course);
   const answers = Object.fromEntries(
     Object.entries(questions).map(([id, holds]) => [id, answerOf(course, ends, holds)]),

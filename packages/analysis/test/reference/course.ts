@@ -38,10 +38,15 @@ export function courseOf(
   setting: AgreementSetting,
   now: number,
 ): Course {
+  return courseBy((s) => stepsFrom(conflict, concept, setting, s), now);
+}
+
+/** What is reached from `now` by these steps. */
+export function courseBy(stepsAt: (s: number) => readonly Step[], now: number): Course {
   const states = new Set([now]);
   const steps: Step[] = [];
   for (const s of states) {
-    for (const step of stepsFrom(conflict, concept, setting, s)) {
+    for (const step of stepsAt(s)) {
       steps.push(step);
       states.add(step.to);
     }

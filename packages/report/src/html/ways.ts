@@ -81,7 +81,8 @@ ${
 
 /** Where the case says who reads whom how: what each expects, and who is in for a surprise. */
 export function surprisesSection(found: Case, answer: CaseAnswer): Markup | undefined {
-  if (found.beliefs.length === 0) return undefined;
+  const unseen = [...found.unaware, ...found.unperceived].some((list) => list.length > 0);
+  if (found.beliefs.length === 0 && !unseen) return undefined;
   const blocks = toldCells(found, answer).flatMap((cell) => {
     const { expects } = perceiveCase(found, { ...cell, agreements: answer.settings.agreements });
     const surprised = expects.filter(({ surprises }) => surprises.length > 0);

@@ -20,9 +20,12 @@ export function perceiveJson(found: Case, result: Perceived, settings: Settings,
     misread,
     correct: cellJson(asTrue),
     'as-held': cellJson(asBelieved),
-    expects: expects.map(({ actor, profile, answer, surprises }) => ({
+    expects: expects.map(({ actor, profile, second, unaware, unperceived, answer, surprises }) => ({
       actor,
       readings: profile,
+      takes: second.map(({ of, profile: theirs }) => ({ actor: of, readings: theirs })),
+      unaware,
+      unperceived,
       ...cellJson(answer),
       surprises,
     })),

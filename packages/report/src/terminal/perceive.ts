@@ -4,9 +4,9 @@ import {
   actorName,
   beliefsWords,
   conceptWords,
+  otherwiseWords,
   profileWords,
   quoted,
-  readingLabel,
   stateWords,
   stepWords,
   verdictWord,
@@ -27,15 +27,10 @@ export function perceiveText(
   page.para(
     `Taken: ${profileWords(found, asTrue.profile, asTrue.scenario)}, and ${conceptWords[asTrue.concept]}.`,
   );
-  page.heading('Who reads whom otherwise');
-  if (!result.misread) page.para('Nobody misreads anyone here.', 2);
-  for (const { actor, profile } of expects)
-    for (const { id } of found.actors) {
-      if (profile[id] === asTrue.profile[id]) continue;
-      page.item(
-        `${actorName(found, actor)} reads ${actorName(found, id)} as ${quoted(readingLabel(found, id, profile[id]!))}, where here it is ${quoted(readingLabel(found, id, asTrue.profile[id]!))}.`,
-      );
-    }
+  page.heading('Who sees what otherwise');
+  const otherwise = otherwiseWords(found, result);
+  if (otherwise.length === 0) page.para('Nobody misreads anyone here, and everybody sees everything.', 2);
+  for (const sentence of otherwise) page.item(sentence);
   page.heading('The answers side by side');
   const columns = [
     [beliefsWords, asTrue] as const,
@@ -75,10 +70,6 @@ export function perceiveText(
   page.para(
     `${result.equilibria.length} of the states are stable for each party in its own game (hypergame equilibria).`,
   );
-  if (found.unaware.some((one) => one.length > 0) || found.unperceived.some((one) => one.length > 0))
-    page.para(
-      'The case also says what parties do not see (`unaware`, `unperceived`): that is kept in the file and not computed with here.',
-    );
   closing(page, found, about);
   return page.text();
 }
