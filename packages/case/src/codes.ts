@@ -1,4 +1,5 @@
 import { conflictCodes } from './codes/conflict.ts';
+import { exchangeCodes } from './codes/exchange.ts';
 import { fileCodes } from './codes/file.ts';
 import { lintCodes } from './codes/lint.ts';
 import { materialCodes } from './codes/material.ts';
@@ -6,7 +7,7 @@ import type { CodePage } from './codes/page.ts';
 
 export type { CodePage } from './codes/page.ts';
 
-const list = { ...fileCodes, ...conflictCodes, ...materialCodes, ...lintCodes };
+const list = { ...fileCodes, ...conflictCodes, ...materialCodes, ...lintCodes, ...exchangeCodes };
 
 export type Code = keyof typeof list;
 

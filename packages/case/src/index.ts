@@ -10,6 +10,7 @@ export { type Compiled, compileCase, statesWithoutScenario } from './compile.ts'
 export type { Diagnostic } from './diagnostic.ts';
 export { appendStatement, type Edit, editCase, type Value } from './edit/edit.ts';
 export { type Mapping, renameIds } from './edit/rename.ts';
+export { type ImportFormat, type ImportResult, importFormats, importText } from './exchange/import.ts';
 export { evaluateExpression } from './expression/evaluate.ts';
 export { formatExpression } from './expression/format.ts';
 export { type NameUse, namesOf } from './expression/names.ts';

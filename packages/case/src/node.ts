@@ -54,6 +54,14 @@ function caseFileOf(path: string): string {
   }
 }
 
+/** A file's text in UTF-8, or why there is none. `most`: bytes that are read at most. */
+export function readText(
+  path: string,
+  most: number,
+): { readonly text: string } | { readonly problem: string } {
+  return contents(path, most);
+}
+
 function contents(path: string, most: number): { readonly text: string } | { readonly problem: string } {
   try {
     const found = statSync(path);

@@ -1,6 +1,6 @@
 import { type Code, codes } from './codes.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { linesOf, type Span } from './text/lines.ts';
+import { type Lines, linesOf, type Span } from './text/lines.ts';
 import type { Positions } from './yaml/positions.ts';
 import type { Path } from './yaml/tree.ts';
 
@@ -26,6 +26,7 @@ export function reportFor(text: string, file: string): Report {
   const found: Diagnostic[] = [];
   const seen = new Set<string>();
   let positions: Positions | undefined;
+  let lines: Lines | undefined;
   const push = (code: Code, range: Diagnostic['range'], message: string, detail: Detail) => {
     const { severity, hint: usual } = codes[code];
     const hint = detail.hint ?? usual;
@@ -54,7 +55,7 @@ export function reportFor(text: string, file: string): Report {
       push(code, range, message, detail);
     },
     at(span, code, message, detail = {}) {
-      const lines = linesOf(text);
+      lines ??= linesOf(text);
       const start = lines.place(span.start);
       const end = lines.place(Math.max(span.start, span.end));
       push(

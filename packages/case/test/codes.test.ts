@@ -1,10 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Code, codes, compileCase, exampleCase, LimitError, lintCase, readCase } from '../src/index.ts';
+import {
+  type Code,
+  type CodePage,
+  codes,
+  compileCase,
+  exampleCase,
+  importText,
+  LimitError,
+  lintCase,
+  readCase,
+} from '../src/index.ts';
 import { diagnosticsFile, diagnosticsPage } from '../tools/diagnostics.ts';
 
 /** Every code that a text gets on the whole way: reading, lints, compiling. */
-function codesOf(example: string, texts: Readonly<Record<string, string>> | undefined) {
+function codesOf(example: string, { texts, format }: CodePage) {
+  if (format) {
+    const { diagnostics } = importText(example, { file: `example.${format}` });
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    return { got: new Set(diagnostics.map(({ code }) => code)), errors };
+  }
   const { case: found, diagnostics, positions } = readCase(exampleCase(example), texts ? { texts } : {});
   const met = [...diagnostics];
   const got = new Set(met.map(({ code }) => code));
@@ -23,15 +38,15 @@ describe('every code', () => {
   const all = Object.entries(codes).filter(([code]) => code !== 'unreadable');
 
   it.each(all)('%s is what its example gets, and not what the mended example gets', (code, page) => {
-    const { got } = codesOf(page.example!, page.texts);
+    const { got } = codesOf(page.example!, page);
     expect([...got]).toContain(code);
-    const mended = codesOf(page.mended!, page.texts);
+    const mended = codesOf(page.mended!, page);
     expect(mended.errors).toEqual([]);
     expect([...mended.got]).not.toContain(code);
   });
 
   it.each(all)('%s: its example is one mistake, not a cascade', (code, page) => {
-    const { errors } = codesOf(page.example!, page.texts);
+    const { errors } = codesOf(page.example!, page);
     expect(new Set(errors.map((one) => one.code)).size).toBeLessThanOrEqual(1);
     for (const error of errors) expect(error.code).toBe(code);
   });

@@ -280,6 +280,26 @@ export function programFor(done: (status: number) => void) {
     );
 
   program
+    .command('import')
+    .summary('a file of GMCR+, Gambit or a table into a case')
+    .description(
+      'Turns a .gmcr file of GMCR+, a .nfg file of Gambit, or a table of states and payoffs into a case that runs.',
+    )
+    .argument('<file>', 'a .gmcr, .nfg or .csv file')
+    .addOption(new Option('--out <case>', 'a new folder, or a .yaml file; without it the case is printed'))
+    .addOption(
+      new Option('--format <format>', 'where the name does not say it').choices([
+        'gmcr',
+        'nfg',
+        'csv',
+      ] as const),
+    )
+    .addOption(json())
+    .addOption(quiet())
+    .addHelpText('after', example('demarche import fixtures/exchange/bridge.gmcr --out bridge'))
+    .action(async (file, options) => done((await import('./commands/import.ts')).importFile(file, options)));
+
+  program
     .command('cite')
     .summary('how to cite the program and a case')
     .description('The citation of the program, and of a case with its sha256, as text and BibTeX.')

@@ -58,7 +58,8 @@ function shell(script: string) {
 
 describe('the tutorial', () => {
   const steps = stepsOf(readFileSync(join(docs, 'tutorial.md'), 'utf8'));
-  cpSync(join(root, 'cases/tutorial'), join(place, 'cases/tutorial'), { recursive: true });
+  for (const folder of ['cases/tutorial', 'fixtures/exchange'])
+    cpSync(join(root, folder), join(place, folder), { recursive: true });
   let shown = '';
 
   it('has commands, an edit and things to see', () => {

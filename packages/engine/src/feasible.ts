@@ -19,9 +19,14 @@ export class TooLarge extends Error {
 
 /**
  * The codes of the feasible states, ascending, found by backtracking over `impossible` from the highest option down: a branch
- * ends as soon as a pattern is certain to hold, so that a sparse model costs what it holds and not its cube.
+ * ends as soon as a pattern is certain to hold, so that a sparse model costs what it holds and not its cube. Throws `TooLarge`
+ * beyond `limit` states or `steps` branches: patterns may contradict each other only far down.
  */
-export function feasibleCodes(model: Model, limit: number = mostStates): Uint32Array {
+export function feasibleCodes(
+  model: Model,
+  limit: number = mostStates,
+  steps: number = Number.POSITIVE_INFINITY,
+): Uint32Array {
   const n = model.options.length;
   if (n > mostOptions)
     throw new TooLarge(2 ** n, `${n} options are more than the ${mostOptions} that can be listed`);
@@ -53,7 +58,13 @@ export function feasibleCodes(model: Model, limit: number = mostStates): Uint32A
   };
   const stack = new Uint8Array(2 + Math.max(1, ...model.impossible.map((p) => p.length)));
 
+  let taken = 0;
   const descend = (option: number, code: number, patterns: readonly Program[]): void => {
+    if (++taken > steps)
+      throw new TooLarge(
+        2 ** n,
+        `no end of the feasible states after ${steps} branches; rule out more by \`impossible\`, or drop options`,
+      );
     const known = option >= 31 ? 0 : ~((1 << (option + 1)) - 1);
     const open: Program[] = [];
     for (const pattern of patterns) {

@@ -8,6 +8,8 @@ export type CodePage = {
   /** The part of a case file that gets this diagnostic, and the same part mended; undefined where no file alone can get it. */
   readonly example?: string;
   readonly mended?: string;
+  /** The format of the examples where they are whole files of another program, as `import` reads them. */
+  readonly format?: 'gmcr' | 'nfg' | 'csv';
   /** Texts of the sources that the example names. */
   readonly texts?: Readonly<Record<string, string>>;
 };

@@ -13,6 +13,8 @@ import { reportScenarios } from './scenarios.ts';
 
 /** What cannot be listed within this many states is not looked through while reading; compiling says so where it matters. */
 const mostStates = 2 ** 20;
+/** … and neither is what takes more than this many branches: patterns may rule each other out only far down. */
+const mostBranches = 2 ** 22;
 
 /**
  * Contradictions of a case: no feasible state, a `now` that cannot be, orders that do not fit the states, scenarios that undo or
@@ -27,7 +29,7 @@ export function reportContradictions(whole: Case, report: Report, partial: boole
     const situation = situationOf(found, undefined);
     const program = programmer(found, situation.constants);
     const model = modelOf(found, situation, program);
-    const codes = feasibleCodes(model, mostStates);
+    const codes = feasibleCodes(model, mostStates, mostBranches);
     if (codes.length === 0) {
       report.add('no-feasible-state', ['impossible'], 'no state is left: `impossible` rules out every one', {
         key: true,

@@ -3,6 +3,7 @@ export { answerText } from './answer.ts';
 export { type CoveredSource, checkText } from './check.ts';
 export { cruxText } from './crux.ts';
 export { hingeText } from './hinge.ts';
+export { importText } from './import.ts';
 export { changeSaid, invertText } from './invert.ts';
 export { columns, type Page, type Paint, type Part, pageFor, plain, type View, wrap } from './layout.ts';
 export { perceiveText, surpriseWords } from './perceive.ts';
