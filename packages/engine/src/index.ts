@@ -3,6 +3,20 @@ export type { Cells, Links } from './cells.ts';
 export { leastByImprovements, leastByMoves, othersThan } from './closure.ts';
 export { coalesce } from './coalesce.ts';
 export { compact } from './compact.ts';
+export { leastByRule } from './concepts/least-by-rule.ts';
+export { limitedStable, type NonMyopic, nonMyopic, type Outlook, outlooksOf } from './concepts/limited.ts';
+export {
+  type ConceptName,
+  compareConcepts,
+  everyConcept,
+  farthest,
+  horizonOf,
+  isConceptName,
+  isSolverConcept,
+} from './concepts/name.ts';
+export { readsRule, type SanctionRule, sanctionRules } from './concepts/sanction-rule.ts';
+export { type Landing, simultaneityOf, type Together, unstableAt } from './concepts/simultaneous.ts';
+export { isDefinedOn, levelByRule, type Stability, stabilityOf } from './concepts/stable.ts';
 export { feasibleCodes, mostOptions, mostStates, TooLarge } from './feasible.ts';
 export { type GraphModel, graphStructureOf } from './graph.ts';
 export { type Arrival, legalWalk, stepsTo } from './legal-walk.ts';
