@@ -49,8 +49,69 @@ describe('perceive', () => {
       '--reading',
       'russia=vassal',
     );
-    expect(text.replace(/\s+/g, ' ')).toContain('us expects it to rest with');
+    expect(text.replace(/\s+/g, ' ')).toMatch(
+      /us expects things to come to rest with .* \(russia\).*; but there russia drops “truce”, and from there things come to rest/,
+    );
     expect(text.split('\n').every((line) => line.length <= 80)).toBe(true);
+  });
+});
+
+describe('perceive, where a party does not see everything', () => {
+  const file = join(folder, 'unseen.yaml');
+  writeFileSync(
+    file,
+    `demarche: 1
+title: A gate and a fence
+actors:
+  north: { name: North, options: { gate: Close the gate, guard: Post a guard } }
+  south: { name: South, options: { fence: Build a fence } }
+now: []
+readings:
+  north:
+    calm: { label: Calm, prefers: [south.fence, not north.gate, not north.guard] }
+    wary: { label: Wary, prefers: [north.guard iff south.fence, south.fence] }
+  south: { base: { prefers: [not north.guard, south.fence, not north.gate] } }
+beliefs:
+  south: { of: { north: { south: base } } }
+unaware:
+  south: [north.guard]
+unperceived:
+  south: [north.gate and south.fence]
+questions:
+  fenced: { ask: Is there a fence?, holds-when: south.fence and not north.guard }
+`,
+  );
+
+  test('tells who does not see what, and the surprise in one sentence', () => {
+    const text = run('perceive', file, '--reading', 'north=wary').replace(/\s+/g, ' ');
+    expect(text).toContain('South does not see that “Post a guard” (North) can change.');
+    expect(text).toContain('South does not reckon with “north.gate and south.fence”.');
+    expect(text).toContain(
+      'South expects things to come to rest with “Build a fence” (South); but there North takes up “Post a guard”, and from there things come to rest with “Post a guard” (North) and “Build a fence” (South).',
+    );
+    expect(text).toContain('South expects “yes” on “Is there a fence?”, and it comes out “no”.');
+  });
+
+  test('says so as data', () => {
+    const said = jsonOf(['perceive', file, '--reading', 'north=wary']) as unknown as {
+      readonly misread: boolean;
+      readonly expects: readonly Record<string, unknown>[];
+    };
+    expect(said.misread).toBe(true);
+    expect(said.expects[1]).toMatchObject({
+      actor: 'south',
+      takes: [],
+      unaware: ['north.guard'],
+      unperceived: ['north.gate and south.fence'],
+      rests: [[4]],
+    });
+  });
+
+  test('answer has one sentence for each party at most', () => {
+    const text = run('answer', file);
+    const [, surprises = ''] = text.split('Who is in for a surprise');
+    for (const name of ['North', 'South'])
+      expect(surprises.match(new RegExp(`${name} expects`, 'g'))).toHaveLength(1);
   });
 });
 

@@ -55,8 +55,24 @@ function leaks(text: string, found: Case): string[] {
 }
 
 const files = ['cases/tutorial/case.yaml', 'fixtures/oracle/small.yaml', 'fixtures/oracle/joint.yaml'];
+/** The tutorial's parties have an opinion of what others think, and do not see everything. */
+const unseen = readFileSync(join(root, files[0]!), 'utf8')
+  .replace('marrin: { torvale: hold, because: [s10] }', 'marrin: { of: { authority: { torvale: hold } } }')
+  .replace(
+    '\nevidence:',
+    `
+unaware:
+  marrin: [authority.repair]
+unperceived:
+  authority:
+    - marrin.bar and not torvale.open
+    - { when: accord and marrin.bar, note: Nobody would sign that. }
+
+evidence:`,
+  );
 const texts: readonly (readonly [string, string])[] = [
   ...files.map((file) => [file, readFileSync(join(root, file), 'utf8')] as const),
+  ['the tutorial, less seen', unseen],
   ...[1, 2, 3].map((seed) => [`random case ${seed}`, randomCase(1000 + seed)] as const),
 ];
 
@@ -70,6 +86,7 @@ describe.each(texts)('%s', (name, text) => {
     ['solve', path, '--full'],
     ['reach', path, '--full'],
     ['hinge', path],
+    ['perceive', path, '--full'],
     ['why', path, found.questions[0]!.id],
     ['uses', path, actor],
     ['check', path],
@@ -102,6 +119,7 @@ describe.each(texts)('%s', (name, text) => {
       readonly answers: readonly { readonly answer: string; readonly rests: unknown }[];
       readonly hinge: { readonly seq?: { readonly shares: object } };
     };
+    type Expects = { readonly rests: unknown; readonly surprises: readonly { readonly kind: string }[] };
     const [answered, hidden] = both('answer', path).map(({ questions }) =>
       questions.map(({ answers, hinge }: Question) => [
         answers.map(({ answer, rests }) => [answer, rests]),
@@ -109,6 +127,13 @@ describe.each(texts)('%s', (name, text) => {
       ]),
     );
     expect(hidden).toEqual(answered);
+    const [perceived, unnamed] = both('perceive', path).map(({ correct, expects, equilibria, ...rest }) => [
+      correct.rests,
+      rest['as-held'].rests,
+      expects.map(({ rests, surprises }: Expects) => [rests, surprises.map(({ kind }) => kind)]),
+      equilibria,
+    ]);
+    expect(unnamed).toEqual(perceived);
   });
 });
 

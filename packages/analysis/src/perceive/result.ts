@@ -21,6 +21,8 @@ export type Surprise =
       readonly step: CourseStep;
       /** What those movers do there instead; empty where they stay. */
       readonly instead: readonly CourseStep[];
+      /** Rests that can be reached as each sees it: from where the first of those steps leads, or from here where they stay. */
+      readonly leadsTo: readonly (readonly number[])[];
     }
   | {
       readonly kind: 'answer';

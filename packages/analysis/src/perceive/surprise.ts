@@ -63,7 +63,8 @@ function neverComes(
     const possible = believed.stepsAt(from);
     if (possible.some(({ to }) => to === step.to)) continue;
     const instead = possible.filter((one) => one.movers.some((mover) => step.movers.includes(mover)));
-    return { kind: 'never-comes', actor, rest, from, step, instead };
+    const leadsTo = believed.restsFrom(instead[0]?.to ?? from);
+    return { kind: 'never-comes', actor, rest, from, step, instead, leadsTo };
   }
   return undefined;
 }

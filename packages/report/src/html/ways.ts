@@ -1,12 +1,5 @@
-import {
-  type CaseAnswer,
-  type CellAnswer,
-  failedDeals,
-  judgementsOf,
-  perceiveCase,
-} from '@demarche/analysis';
+import { type CaseAnswer, type CellAnswer, failedDeals, judgementsOf, mayMisread } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
-import { surpriseWords } from '../terminal/perceive.ts';
 import {
   actorName,
   failedDealWords,
@@ -14,6 +7,7 @@ import {
   profileWords,
   quoted,
   readingLabel,
+  surprisesIn,
 } from '../words/index.ts';
 import { figureOf, type Origin } from './figure.ts';
 import { groundsMarkup, judgementAnchor } from './links.ts';
@@ -81,20 +75,15 @@ ${
 
 /** Where the case says who reads whom how: what each expects, and who is in for a surprise. */
 export function surprisesSection(found: Case, answer: CaseAnswer): Markup | undefined {
-  const unseen = [...found.unaware, ...found.unperceived].some((list) => list.length > 0);
-  if (found.beliefs.length === 0 && !unseen) return undefined;
+  if (!mayMisread(found)) return undefined;
   const blocks = toldCells(found, answer).flatMap((cell) => {
-    const { expects } = perceiveCase(found, { ...cell, agreements: answer.settings.agreements });
-    const surprised = expects.filter(({ surprises }) => surprises.length > 0);
+    const surprised = surprisesIn(found, cell);
     if (surprised.length === 0)
       return [
         html`<h3>If ${profileWords(found, cell.profile, cell.scenario)}</h3><p>Nobody is in for a surprise.</p>`,
       ];
     return [
-      html`<h3>If ${profileWords(found, cell.profile, cell.scenario)}</h3><ul>${surprised.map(
-        ({ surprises }) =>
-          html`<li>${surpriseWords(found, surprises[0]!)}.${surprises.length > 1 && ` It is in for ${surprises.length - 1} more.`}</li>`,
-      )}</ul>`,
+      html`<h3>If ${profileWords(found, cell.profile, cell.scenario)}</h3><ul>${surprised.map(({ words }) => html`<li>${words}.</li>`)}</ul>`,
     ];
   });
   const judged = judgementsOf(found).filter(({ kind }) => kind === 'belief');

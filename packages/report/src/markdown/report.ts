@@ -4,6 +4,7 @@ import {
   failedDeals,
   headlineOf,
   judgementsOf,
+  mayMisread,
   pathOnCourse,
   voicesOf,
 } from '@demarche/analysis';
@@ -41,6 +42,7 @@ import {
   splitBy,
   stateWords,
   stepWords,
+  surprisesIn,
   tippingWords,
   toldWords,
   valueWords,
@@ -67,6 +69,7 @@ export function reportMarkdown(whole: Case, both: CaseAnswer, options: ReportOpt
     ),
     '## How it would get there',
     ...ways(found, answer),
+    ...surprises(found, answer),
     '## The parties, and how they are read',
     ...parties(found),
     '## Assumptions',
@@ -124,6 +127,20 @@ function asked(found: Case, both: CaseAnswer, question: Question): readonly stri
             .join(', '),
         )}.`,
         bullets(hinge.tipping.slice(0, 3).map((one) => `${esc(tippingWords(found, one))}.`)),
+      ];
+    }),
+  ];
+}
+
+function surprises(found: Case, answer: CaseAnswer): readonly string[] {
+  if (!mayMisread(found)) return [];
+  return [
+    '## Who is in for a surprise',
+    ...toldCells(found, answer).flatMap((cell) => {
+      const told = surprisesIn(found, cell).map(({ words }) => `${esc(words)}.`);
+      return [
+        `### If ${esc(profileWords(found, cell.profile, cell.scenario))}`,
+        told.length > 0 ? bullets(told) : 'Nobody.',
       ];
     }),
   ];

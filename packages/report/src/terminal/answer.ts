@@ -5,6 +5,7 @@ import {
   type Hinge,
   headlineOf,
   heldTo,
+  mayMisread,
   misreadingMatters,
 } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
@@ -22,8 +23,10 @@ import {
   leadingFactor,
   profileWords,
   quoted,
+  readingLabel,
   readingsOf,
   robustnessOf,
+  surprisesIn,
   verdictWord,
   verdictWords,
   wayRuleWords,
@@ -281,4 +284,29 @@ function showStories(page: Page, found: Case, answer: CaseAnswer, full: boolean)
     );
     if (said.length > 0) page.item(`Then: ${said.join('; ')}.`, '=', 2);
   }
+  showSurprises(page, found, cells, actor);
+}
+
+/** One sentence for each party that is in for a surprise in one of these cells, which differ in the reading of one actor. */
+function showSurprises(
+  page: Page,
+  found: Case,
+  cells: readonly CellAnswer[],
+  varied: string | undefined,
+): void {
+  if (!mayMisread(found)) return;
+  page.heading('Who is in for a surprise');
+  const told = new Set<string>();
+  for (const cell of cells)
+    for (const { actor, words } of surprisesIn(found, cell)) {
+      if (told.has(actor)) continue;
+      told.add(actor);
+      const read =
+        varied === undefined
+          ? ''
+          : `If ${actorName(found, varied)} is read as ${quoted(readingLabel(found, varied, cell.profile[varied]!))}, `;
+      page.item(`${read}${words}.`);
+    }
+  if (told.size === 0) page.para('Nobody, as far as these ways go: what each expects is what follows.', 2);
+  else page.dim('One surprise of each party; perceive tells all, for any reading.', 2);
 }

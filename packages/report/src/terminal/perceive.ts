@@ -1,4 +1,4 @@
-import type { Perceived, Settings, Surprise } from '@demarche/analysis';
+import type { Perceived, Settings } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
 import {
   actorName,
@@ -6,9 +6,7 @@ import {
   conceptWords,
   otherwiseWords,
   profileWords,
-  quoted,
-  stateWords,
-  stepWords,
+  surpriseWords,
   verdictWord,
 } from '../words/index.ts';
 import { type About, closing } from './about.ts';
@@ -57,14 +55,14 @@ export function perceiveText(
   for (const { actor, surprises } of expects) {
     const rests = surprises.filter(({ kind }) => kind !== 'answer');
     for (const surprise of about.full ? rests : rests.slice(0, 1))
-      page.item(`${surpriseWords(found, surprise)}.`);
+      page.item(`${surpriseWords(found, surprise, result)}.`);
     if (!about.full && rests.length > 1)
       page.dim(
-        `${rests.length - 1} more of what ${actorName(found, actor)} expects does not come out: see --full.`,
+        `${rests.length - 1} more of what ${actorName(found, actor)} expects ${rests.length === 2 ? 'does' : 'do'} not come out: see --full.`,
         4,
       );
     for (const surprise of surprises)
-      if (surprise.kind === 'answer') page.item(`${surpriseWords(found, surprise)}.`);
+      if (surprise.kind === 'answer') page.item(`${surpriseWords(found, surprise, result)}.`);
   }
   page.blank();
   page.para(
@@ -72,23 +70,4 @@ export function perceiveText(
   );
   closing(page, found, about);
   return page.text();
-}
-
-/** One surprise as a sentence without its full stop. */
-export function surpriseWords(found: Case, surprise: Surprise): string {
-  const who = actorName(found, surprise.actor);
-  if (surprise.kind === 'answer') {
-    const ask = found.questions.find(({ id }) => id === surprise.question)?.ask ?? surprise.question;
-    return `${who} expects ${quoted(verdictWord[surprise.expected])} on ${quoted(ask)}; as each sees it, ${quoted(verdictWord[surprise.believed])} follows`;
-  }
-  const rest = stateWords(found, surprise.rest[0]!);
-  const steps = stepWords(found, surprise.from, surprise.step);
-  if (surprise.kind === 'breaks') {
-    const end = surprise.leadsTo[0]?.[0];
-    const leads = end === undefined ? '' : `, and it ends with ${stateWords(found, end)}`;
-    return `${who} expects it to rest with ${rest}. It does not hold: ${steps}${leads}`;
-  }
-  const instead = surprise.instead[0];
-  const other = instead ? `instead, ${stepWords(found, surprise.from, instead)}` : 'they stay as they are';
-  return `${who} expects it to come to ${rest}. It never does: for that, ${steps}, and that does not happen; ${other}`;
 }

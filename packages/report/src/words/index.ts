@@ -5,4 +5,5 @@ export * from './perception.ts';
 export * from './rules.ts';
 export * from './sentences.ts';
 export * from './states.ts';
+export * from './surprise.ts';
 export * from './verdicts.ts';
