@@ -103,6 +103,9 @@ export type Belief = Grounds & {
   readonly of?: number;
 };
 
+/** An option that an actor does not see, by its position. */
+export type Unaware = Grounds & { readonly option: number };
+
 export type Likelihood = { readonly low: number; readonly high: number; readonly said?: string } | 'NA';
 
 export type Evidence = Grounds & {
@@ -189,9 +192,10 @@ export type Case = {
   /** Per actor, in file order. */
   readonly readings: readonly (readonly Reading[])[];
   readonly beliefs: readonly Belief[];
-  /** Per actor, option positions it does not see. */
-  readonly unaware: readonly (readonly number[])[];
-  readonly unperceived: readonly (readonly Formula[])[];
+  /** Per actor, options that it does not see. */
+  readonly unaware: readonly (readonly Unaware[])[];
+  /** Per actor, states that it does not reckon with. */
+  readonly unperceived: readonly (readonly (Formula & Grounds)[])[];
   readonly evidence: readonly Evidence[];
   readonly lookFor: readonly LookFor[];
   readonly weighing: Weighing;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { codes, exampleCase, readCase } from '../src/index.ts';
+import { codes, exampleCase, readCase, renameIds } from '../src/index.ts';
 import { randomCase } from './arbitrary-case.ts';
 import { repoCases } from './repo-cases.ts';
 
@@ -179,5 +179,44 @@ describe('reading', () => {
       expect(readCase(randomCase(seed)).diagnostics.filter(({ severity }) => severity === 'error')).toEqual(
         [],
       );
+  });
+});
+
+describe('what an actor does not see', () => {
+  const seen = (more: string) =>
+    readCase(
+      exampleCase(
+        `${more}sources: { paper: { title: A paper } }\nstatements: { s1: { in: paper, by: A clerk } }\n`,
+      ),
+    );
+
+  it('may carry grounds', () => {
+    const { case: found, diagnostics } = seen(`unaware:
+  ferry: [{ option: town.build, because: s1, note: It never asked. }]
+unperceived:
+  town: [{ when: ferry.strike, because: [s1] }]
+`);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(found!.unaware).toEqual([[], [{ option: 0, because: ['s1'], note: 'It never asked.' }]]);
+    expect(found!.unperceived[0]).toMatchObject([{ text: 'ferry.strike', because: ['s1'] }]);
+  });
+
+  it('is checked like every other judgement', () => {
+    const { diagnostics } = seen(`unaware:
+  ferry: [town.biuld, { option: town.tol, because: [s2] }]
+  fery: town.build
+`);
+    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`).sort()).toEqual([
+      expect.stringContaining('fery'),
+      expect.stringContaining('town.biuld'),
+      expect.stringContaining('town.tol'),
+      expect.stringContaining('s2'),
+    ]);
+  });
+
+  it('keeps its grounds when ids are renamed', () => {
+    const text = exampleCase('unaware: { ferry: [{ option: town.build, because: [] }] }\n');
+    const renamed = renameIds(text, { actors: { town: 'city' }, options: { 'town.build': 'raise' } });
+    expect(renamed).toContain('unaware: { ferry: [{ option: city.raise, because: [] }] }');
   });
 });

@@ -27,7 +27,7 @@ const kept = new WeakMap<Structure, Map<string, Sight>>();
 /** The sight of an actor; undefined where it sees everything. Throws where the case has no `now` for an option to be held at. */
 export function sightOf(compiled: Compiled, actor: number): Sight | undefined {
   const { case: found, structure, now } = compiled;
-  const unaware = found.unaware[actor] ?? [];
+  const unaware = (found.unaware[actor] ?? []).map(({ option }) => option);
   const unperceived = found.unperceived[actor] ?? [];
   if (unaware.length + unperceived.length === 0) return undefined;
   if (now === undefined) throw new Error('the case says no `now`');
@@ -43,7 +43,7 @@ export function sightOf(compiled: Compiled, actor: number): Sight | undefined {
 
 function makeSight(compiled: Compiled, actor: number, now: number): Sight {
   const { case: found, structure: real } = compiled;
-  const blind = (found.unaware[actor] ?? []).reduce((mask, k) => mask | (1 << k), 0);
+  const blind = (found.unaware[actor] ?? []).reduce((mask, { option }) => mask | (1 << option), 0);
   const hidden = (found.unperceived[actor] ?? []).map(compiled.program);
   const stack = new Uint8Array(1 + Math.max(0, ...hidden.map(({ length }) => length)));
   const perceives = (state: number) => {

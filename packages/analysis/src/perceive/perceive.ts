@@ -64,7 +64,7 @@ export function perceiveCell(
         const theirs = secondLevelProfile(found, profile, i, j);
         return j === i || sameProfile(theirs, own) ? [] : [{ of: id, profile: theirs }];
       }),
-      unaware: (found.unaware[i] ?? []).map((k) => found.options[k]!.id),
+      unaware: (found.unaware[i] ?? []).map(({ option }) => found.options[option]!.id),
       unperceived: (found.unperceived[i] ?? []).map(({ text }) => text),
       answer,
       surprises: surprisesOf(actor.id, answer, asBelieved, believed),

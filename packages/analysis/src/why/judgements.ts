@@ -7,6 +7,8 @@ export type Judgement = {
     | 'reading'
     | 'priority'
     | 'belief'
+    | 'unaware'
+    | 'unperceived'
     | 'evidence'
     | 'look-for'
     | 'seen-move'
@@ -110,6 +112,28 @@ export function judgementsOf(found: Case): readonly Judgement[] {
         actor: actor(belief.holder),
         ...grounds(belief),
       }),
+    ),
+    ...found.unaware.flatMap((options, i) =>
+      options.map(
+        (one): Judgement => ({
+          id: `unaware.${actor(i)}.${found.options[one.option]!.id}`,
+          kind: 'unaware',
+          label: found.options[one.option]!.name,
+          actor: actor(i),
+          ...grounds(one),
+        }),
+      ),
+    ),
+    ...found.unperceived.flatMap((states, i) =>
+      states.map(
+        (one, k): Judgement => ({
+          id: `unperceived.${actor(i)}.${k + 1}`,
+          kind: 'unperceived',
+          label: one.text,
+          actor: actor(i),
+          ...grounds(one),
+        }),
+      ),
     ),
     ...found.evidence.map(
       (item): Judgement => ({

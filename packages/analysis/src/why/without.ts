@@ -57,6 +57,8 @@ export function withoutItems(found: Case, ids: readonly string[]): Withdrawn | u
       })),
     ),
     beliefs: found.beliefs.map(rest),
+    unaware: found.unaware.map((options) => options.map(rest)),
+    unperceived: found.unperceived.map((states) => states.map(rest)),
     evidence: found.evidence.filter((item) => !isGone(item)).map(rest),
     lookFor: found.lookFor.map(rest),
     movesSeen: found.movesSeen.filter(({ id }) => !items.has(id)).map(rest),

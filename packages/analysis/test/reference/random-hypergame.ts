@@ -74,7 +74,11 @@ export function asHypergameCase({ cell, game, hidden }: RandomHypergame): (now: 
   const formulas = new Map<Formula, Program>();
   const unperceived = hidden.map((program, i) => {
     if (!program) return [];
-    const formula: Formula = { text: `hidden ${i}`, expression: { kind: 'constant', value: true } };
+    const formula = {
+      text: `hidden ${i}`,
+      expression: { kind: 'constant', value: true },
+      because: [],
+    } as const;
     formulas.set(formula, program);
     return [formula];
   });
@@ -99,7 +103,7 @@ export function asHypergameCase({ cell, game, hidden }: RandomHypergame): (now: 
           })),
         ),
         beliefs,
-        unaware: game.unaware,
+        unaware: game.unaware.map((options) => options.map((option) => ({ option, because: [] }))),
         unperceived,
       },
       program: (formula) => formulas.get(formula) ?? compiled.program(formula),

@@ -74,7 +74,8 @@ export function kindAt(
       if (n === 3) return { of: 'reading', actor: String(b) };
       return b === 'of' && n === 5 ? { of: 'reading', actor: String(d) } : undefined;
     case 'unaware':
-      return key ? (n === 2 ? { of: 'actors' } : undefined) : { of: 'option' };
+      if (key) return n === 2 ? { of: 'actors' } : undefined;
+      return n < 4 || last === 'option' ? { of: 'option' } : undefined;
     case 'unperceived':
       return key ? (n === 2 ? { of: 'actors' } : undefined) : { of: 'expression' };
     case 'evidence':

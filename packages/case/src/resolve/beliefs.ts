@@ -1,7 +1,7 @@
-import type { Belief, Formula, Grounds } from '../case.ts';
+import type { Belief, Formula, Grounds, Unaware } from '../case.ts';
 import type { Path } from '../yaml/tree.ts';
-import { type Context, inFileOrder, listed } from './context.ts';
-import { conditionAt, defined, groundsAt } from './formula.ts';
+import { type Context, inFileOrder } from './context.ts';
+import { conditionAt, defined, type Grounded, groundsAt } from './formula.ts';
 import { known } from './names.ts';
 
 const ownKeys = new Set(['of', 'because', 'note']);
@@ -62,8 +62,8 @@ function beliefAt(
     : { holder: position, about: names.actors.get(about)!, reading, ...grounds };
 }
 
-/** Per actor, option positions it does not see. */
-export function unawareOf(context: Context): number[][] {
+/** Per actor, options that it does not see. */
+export function unawareOf(context: Context): Unaware[][] {
   const { file, names, report } = context;
   for (const [actor] of inFileOrder(context, ['unaware'], file.unaware)) {
     known('actor', actor, names.actors, ['unaware', actor], report, true);
@@ -71,16 +71,24 @@ export function unawareOf(context: Context): number[][] {
   return [...names.actors.keys()].map((actor) => {
     const value = file.unaware && Object.hasOwn(file.unaware, actor) ? file.unaware[actor] : undefined;
     const path: Path = ['unaware', actor];
-    return listed(value)
-      .filter((id, k) =>
-        known('option', id, names.options, typeof value === 'string' ? path : [...path, k], report),
-      )
-      .map((id) => names.options.get(id)!);
+    if (typeof value === 'string') return optionAt(context, value, path);
+    return (value ?? []).flatMap((one, k) => optionAt(context, one, [...path, k]));
   });
 }
 
+type Option = string | ({ readonly option: string } & Grounded);
+
+function optionAt(context: Context, value: Option, path: Path): Unaware[] {
+  const { names, report } = context;
+  const [id, at] = typeof value === 'string' ? [value, path] : [value.option, [...path, 'option']];
+  const grounds = groundsAt(context, value, path);
+  return known('option', id, names.options, at, report)
+    ? [{ option: names.options.get(id)!, ...grounds }]
+    : [];
+}
+
 /** Per actor, the states that it does not reckon with. */
-export function unperceivedOf(context: Context): Formula[][] {
+export function unperceivedOf(context: Context): (Formula & Grounds)[][] {
   const { file, names, report } = context;
   for (const [actor] of inFileOrder(context, ['unperceived'], file.unperceived)) {
     known('actor', actor, names.actors, ['unperceived', actor], report, true);

@@ -34,7 +34,7 @@ export function formulaAt(context: Context, text: string, path: Path): Formula |
   return sound ? { text, expression: parsed.expression } : undefined;
 }
 
-type Grounded = {
+export type Grounded = {
   readonly because?: string | readonly string[] | undefined;
   readonly note?: string | undefined;
 };

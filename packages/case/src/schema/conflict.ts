@@ -99,7 +99,13 @@ export const beliefs = z.record(
     .meta({ description: 'Actor → reading; `of` for what it takes others to believe' }),
 );
 
-export const unaware = z.record(nameId, texts);
+const unseen = z.union([text, z.strictObject({ option: text, ...grounds })], {
+  error: 'an option, or a map with `option`',
+});
+export const unaware = z.record(
+  nameId,
+  z.union([text, z.array(unseen)], { error: 'an option, or a list of options' }),
+);
 export const unperceived = z.record(
   nameId,
   z.union([expression, z.array(condition)], { error: 'a list of expressions' }),

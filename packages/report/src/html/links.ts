@@ -46,6 +46,10 @@ export function judgementName(found: Case, one: Judgement): string {
     }
     case 'belief':
       return `what ${actorName(found, one.actor!)} believes (${rest})`;
+    case 'unaware':
+      return `what ${actorName(found, one.actor!)} does not see (${quoted(one.label)})`;
+    case 'unperceived':
+      return `what ${actorName(found, one.actor!)} does not reckon with (${quoted(one.label)})`;
     case 'evidence':
       return `evidence on ${who}${rest}`;
     case 'look-for':

@@ -1,4 +1,11 @@
-import { type CaseAnswer, type CellAnswer, failedDeals, judgementsOf, mayMisread } from '@demarche/analysis';
+import {
+  type CaseAnswer,
+  type CellAnswer,
+  failedDeals,
+  type Judgement,
+  judgementsOf,
+  mayMisread,
+} from '@demarche/analysis';
 import type { Case } from '@demarche/case';
 import {
   actorName,
@@ -10,6 +17,7 @@ import {
   surprisesIn,
 } from '../words/index.ts';
 import { figureOf, type Origin } from './figure.ts';
+import { formulaMarkup } from './formula.ts';
 import { groundsMarkup, judgementAnchor } from './links.ts';
 import { html, type Markup } from './markup.ts';
 import { wayFigure } from './way.ts';
@@ -86,7 +94,10 @@ export function surprisesSection(found: Case, answer: CaseAnswer): Markup | unde
       html`<h3>If ${profileWords(found, cell.profile, cell.scenario)}</h3><ul>${surprised.map(({ words }) => html`<li>${words}.</li>`)}</ul>`,
     ];
   });
-  const judged = judgementsOf(found).filter(({ kind }) => kind === 'belief');
+  const item = (one: Judgement, words: Markup) =>
+    html`<li id="${judgementAnchor(one)}">${words}. ${groundsMarkup(found, one.because)}${one.note !== undefined && html` <span class="small">${one.note}</span>`}</li>`;
+  const ofKind = (kind: Judgement['kind']) => judgementsOf(found).filter((one) => one.kind === kind);
+  const judged = ofKind('belief');
   const beliefs = judged.map((one, k) => {
     const belief = found.beliefs[k]!;
     const other = found.actors[belief.about]!;
@@ -96,9 +107,16 @@ export function surprisesSection(found: Case, answer: CaseAnswer): Markup | unde
       belief.of === undefined
         ? `${who} reads ${reads}`
         : `${who} takes ${actorName(found, belief.of)} to read ${reads}`;
-    return html`<li id="${judgementAnchor(one)}">${words}. ${groundsMarkup(found, one.because)}${one.note !== undefined && html` <span class="small">${one.note}</span>`}</li>`;
+    return item(one, html`${words}`);
   });
+  const unaware = ofKind('unaware').map((one) =>
+    item(one, html`${actorName(found, one.actor!)} does not see that ${quoted(one.label)} can change`),
+  );
+  const states = found.unperceived.flat();
+  const unperceived = ofKind('unperceived').map((one, k) =>
+    item(one, html`${actorName(found, one.actor!)} does not reckon with ${formulaMarkup(found, states[k]!)}`),
+  );
   return html`<section aria-labelledby="surprises"><h2 id="surprises">Who is in for a surprise</h2>
-<p>The case says who reads whom how; here each party moves in its own game, and what it expects is set beside what follows.</p>
-<ul>${beliefs}</ul>${blocks}</section>`;
+<p>The case says who reads whom how, and who does not see what; here each party moves in its own game, and what it expects is set beside what follows.</p>
+<ul>${beliefs}${unaware}${unperceived}</ul>${blocks}</section>`;
 }

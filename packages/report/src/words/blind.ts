@@ -130,8 +130,8 @@ export function blindCase(found: Case): { readonly case: Case; readonly names: B
       ...(one.of === undefined ? {} : { of: one.of }),
       ...grounds(one),
     })),
-    unaware: found.unaware,
-    unperceived: found.unperceived.map((list) => list.map(formula)),
+    unaware: found.unaware.map((list) => list.map((one) => ({ option: one.option, ...grounds(one) }))),
+    unperceived: found.unperceived.map((list) => list.map(judged)),
     evidence: found.evidence.map((one, k) => ({
       id: one.source.kind === 'statement' ? statement(one.id) : `${one.source.kind}-${k + 1}`,
       source:
