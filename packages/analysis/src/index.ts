@@ -30,6 +30,7 @@ export { type ReachOptions, reachCase } from './reach/reach.ts';
 export type * from './reach/result.ts';
 export type * from './settle/result.ts';
 export { reasonsAt, type SettleOptions, settleCase } from './settle/settle.ts';
+export * from './sweep/index.ts';
 export * from './weigh/index.ts';
 export { type Chain, chainOf, voicesOf } from './why/chain.ts';
 export { assumptionsOf, type Judgement, judgementsOf } from './why/judgements.ts';

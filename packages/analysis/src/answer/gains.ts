@@ -15,14 +15,18 @@ export function gainsOf(
   const now = course.nodes[0]!;
   return Object.fromEntries(
     compiled.case.actors.map((actor, i) => {
-      const own = game.ranks[i]!;
-      const changes = new Set(rests.map((state) => Math.sign(own[state]! - own[now]!)));
-      const [only] = changes;
-      const change = changes.size > 1 ? 'mixed' : only === 1 ? 'better' : only === -1 ? 'worse' : 'same';
+      const change = changeFor(game.ranks[i]!, now, rests);
       const order = compiled.case.readings[i]?.find((one) => one.id === profile[actor.id])?.order;
       return [actor.id, { change, ...listHeld(compiled, game, order, rests) }];
     }),
   );
+}
+
+/** How the states of the rests compare with now for an actor with these ranks. */
+export function changeFor(own: Uint32Array, now: number, rests: readonly number[]): Gain['change'] {
+  const changes = new Set(rests.map((state) => Math.sign(own[state]! - own[now]!)));
+  const [only] = changes;
+  return changes.size > 1 ? 'mixed' : only === 1 ? 'better' : only === -1 ? 'worse' : 'same';
 }
 
 /** Rests in which everyone is worse off than now. */

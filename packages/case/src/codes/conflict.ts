@@ -212,7 +212,7 @@ readings:
     severity: 'error',
     title: 'A number out of its range',
     explanation:
-      'Shares and strengths lie between 0 and 1, credibilities are whole numbers from 1 to 6, precisions and dispersions are 0 or more, and a range begins with its lower end.',
+      'Shares, strengths and dispersions lie between 0 and 1, credibilities are whole numbers from 1 to 6, precisions are 0 or more, and a range begins with its lower end.',
     example: 'weighing: { other: { ferry: 1.5 } }\n',
     mended: 'weighing: { other: { ferry: 0.15 } }\n',
   },

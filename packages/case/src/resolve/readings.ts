@@ -39,8 +39,12 @@ function readingAt(context: Context, id: string, raw: RawReading, path: Path): R
   if (raw.weight !== undefined && !(raw.weight >= 0 && Number.isFinite(raw.weight))) {
     report.add('negative-weight', [...path, 'weight'], `a weight is 0 or more, not ${raw.weight}`);
   }
-  if (raw.dispersion !== undefined && !(raw.dispersion >= 0 && Number.isFinite(raw.dispersion))) {
-    report.add('number-range', [...path, 'dispersion'], `a dispersion is 0 or more, not ${raw.dispersion}`);
+  if (raw.dispersion !== undefined && !(raw.dispersion >= 0 && raw.dispersion <= 1)) {
+    report.add(
+      'number-range',
+      [...path, 'dispersion'],
+      `a dispersion lies between 0 and 1, and is not ${raw.dispersion}`,
+    );
   }
   const grounds = groundsAt(context, raw, path);
   const order = orderAt(context, raw, path);

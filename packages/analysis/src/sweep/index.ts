@@ -1,0 +1,10 @@
+export { type CountsHeader, headerDifferences, readCounts, readHeader, writeCounts } from './counts-file.ts';
+export { clopperPearson, confidenceSequence, type Interval } from './intervals.ts';
+export type { Layout, Tally } from './layout.ts';
+export { expectedSwaps } from './mallows.ts';
+export { type Merged, mergeCounts } from './merge.ts';
+export type * from './result.ts';
+export { type OrderModel, type SweepSettings, standardSweep } from './settings.ts';
+export { type Counted, type SweepOptions, shardRange, sweepCase, sweepLayout } from './sweep.ts';
+export { resultOf as sweepResult } from './sweep-result.ts';
+export type { SampleRange } from './tally.ts';

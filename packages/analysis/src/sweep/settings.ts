@@ -1,0 +1,38 @@
+import type { Concept } from '@demarche/engine';
+import type { Agreements } from '../answer/result.ts';
+
+/** Around which law orders are drawn. */
+export type OrderModel = 'mallows' | 'plackett-luce';
+
+/** All that a sweep's counts depend on beside the case and the version. Plain data, written into every file of results. */
+export type SweepSettings = {
+  readonly samples: number;
+  readonly seed: number;
+  readonly model: OrderModel;
+  /** φ in [0, 1] for readings that state no dispersion of their own. */
+  readonly dispersion: number;
+  readonly concept: Concept;
+  readonly agreements: Agreements;
+  readonly scenario: string | null;
+  /** Actor id → the one reading to take. */
+  readonly reading: Readonly<Record<string, string>>;
+  /** What was taken out of the case before. */
+  readonly without: readonly string[];
+  /** Stops as soon as no interval of a question's answer is wider than this; undefined for a fixed number of samples. */
+  readonly until?: number;
+};
+
+export const standardSweep: SweepSettings = {
+  samples: 2000,
+  seed: 1,
+  model: 'mallows',
+  dispersion: 0.2,
+  concept: 'seq',
+  agreements: 'any',
+  scenario: null,
+  reading: {},
+  without: [],
+};
+
+/** Samples of one part of the work: the places where a sweep may stop, be saved and go on. Never depends on the threads. */
+export const partSize = 50;
