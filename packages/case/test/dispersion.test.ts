@@ -9,6 +9,6 @@ const withDispersion = (dispersion: string) =>
 it('a dispersion lies between 0 and 1', () => {
   for (const sound of ['0', '0.35', '1'])
     expect(withDispersion(sound).case!.readings[0]![0]!.dispersion).toBe(Number(sound));
-  for (const wrong of ['-0.1', '1.01', '.inf'])
+  for (const wrong of ['-0.1', '1.01'])
     expect(withDispersion(wrong).diagnostics.map(({ code }) => code)).toContain('number-range');
 });
