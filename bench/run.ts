@@ -1,6 +1,6 @@
 /** `npm run bench`: what solving costs, beside the time to read the same rank arrays once in the same run. */
 import { readFileSync } from 'node:fs';
-import { answerCase } from '@demarche/analysis';
+import { answerCase, standardSweep, sweepJob } from '@demarche/analysis';
 import { readCase } from '@demarche/case';
 import { compact, concepts, type Ranks, type Structure } from '@demarche/engine';
 import { Bench } from 'tinybench';
@@ -44,6 +44,13 @@ for (const options of sizes) {
 const oracle = readFileSync(new URL('../fixtures/oracle/large.yaml', import.meta.url), 'utf8');
 const large = readCase(oracle).case!;
 bench.add('G large.yaml: grid of answers, nash and seq', () => void answerCase(large, { robustness: false }));
+const text = readFileSync(new URL('../cases/ukraine-talks-2025/case.yaml', import.meta.url), 'utf8');
+const talks = readCase(text).case!;
+const sweep = sweepJob(talks, standardSweep);
+bench.add(
+  'W ukraine-talks-2025: sweep, 100 samples',
+  () => void sweep.work(sweep.setup)({ from: 0, to: 100 }),
+);
 await bench.run();
 
 const median = (name: string) =>

@@ -56,6 +56,15 @@ describe('the packed packages, installed together into an empty project', () => 
     expect(JSON.parse(packed.out).questions).toEqual(JSON.parse(inRepo.out).questions);
   });
 
+  it('a sweep runs on threads, from built JavaScript, with the bytes of the repository', () => {
+    const sweep = ['sweep', join(root, 'cases/tutorial'), '--samples', '120', '--threads', '2', '--quiet'];
+    const packed = run(process.execPath, [bin(), ...sweep, '--out', 'counts.ndjson']);
+    expect(packed).toMatchObject({ status: 0, err: '' });
+    const here = join(project, 'here.ndjson');
+    run(process.execPath, ['packages/cli/bin/demarche.js', ...sweep, '--out', here], root);
+    expect(readFileSync(join(project, 'counts.ndjson'), 'utf8')).toBe(readFileSync(here, 'utf8'));
+  });
+
   it('a new case is written and answered', () => {
     expect(run(process.execPath, [bin(), 'new', 'Who moves first?', '--out', 'mine']).status).toBe(0);
     expect(run(process.execPath, [bin(), 'answer', 'mine']).status).toBe(0);

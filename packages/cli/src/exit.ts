@@ -1,8 +1,9 @@
 /**
  * 0 done, 1 the case has errors, 2 wrong usage, 3 a limit was hit. Ctrl-C ends the process by its signal, at once even while it
- * computes, which shells report as 130: a handler would only run when the computation is over.
+ * computes, which shells report as 130: a handler would only run when the computation is over. What computes in parts (sweep)
+ * handles it, keeps what was finished and ends with 130 itself.
  */
-export const exit = { done: 0, errors: 1, usage: 2, limit: 3 } as const;
+export const exit = { done: 0, errors: 1, usage: 2, limit: 3, interrupted: 130 } as const;
 
 /** Wrong usage: what is wrong and what to do, told without a stack. */
 export class UsageError extends Error {

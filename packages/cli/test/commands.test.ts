@@ -34,13 +34,16 @@ describe('help', () => {
   it.each(commands)('%s has an example that runs', (command) => {
     const { out, status } = demarche([command, '--help']);
     expect(status).toBe(0);
-    const line = /Example:\n\s+demarche (.*)/.exec(out)?.[1];
-    expect(line).toBeDefined();
-    const args = [...line!.matchAll(/"([^"]*)"|(\S+)/g)].map((one) => one[1] ?? one[2]!);
-    const written = args.map((one, at) =>
-      args[at - 1] === '--out' || args[at - 1] === '--report' ? join(folder, one) : one,
-    );
-    expect(demarche(written)).toMatchObject({ status: 0 });
+    const lines = [...out.replace(/^[\s\S]*\nExample:\n/, '').matchAll(/^\s+demarche (.*)/gm)];
+    expect(lines.length).toBeGreaterThan(0);
+    const files = new Map<string, string>();
+    for (const [, line] of lines) {
+      const args = [...line!.matchAll(/"([^"]*)"|(\S+)/g)].map((one) => one[1] ?? one[2]!);
+      args.forEach((one, at) => {
+        if (args[at - 1] === '--out' || args[at - 1] === '--report') files.set(one, join(folder, one));
+      });
+      expect(demarche(args.map((one) => files.get(one) ?? one))).toMatchObject({ status: 0 });
+    }
   });
 
   it('--version is the version', () => {

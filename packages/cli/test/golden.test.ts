@@ -23,6 +23,7 @@ describe('the tutorial case in the terminal', () => {
     ['hinge', ['hinge', 'cases/tutorial']],
     ['solve', ['solve', 'cases/tutorial', '--concepts', 'nash,seq']],
     ['reach', ['reach', 'cases/tutorial']],
+    ['sweep', ['sweep', 'cases/tutorial', '--samples', '400', '--threads', '1']],
     ['why', ['why', 'cases/tutorial', 'accord', '--without', 's16']],
     ['uses', ['uses', 'cases/tutorial', 's09']],
     ['check', ['check', 'cases/tutorial', '--full']],

@@ -8,3 +8,4 @@ export { type OrderModel, type SweepSettings, standardSweep } from './settings.t
 export { type Counted, type SweepOptions, shardRange, sweepCase, sweepLayout } from './sweep.ts';
 export { resultOf as sweepResult } from './sweep-result.ts';
 export type { SampleRange } from './tally.ts';
+export { sweepJob } from './work.ts';

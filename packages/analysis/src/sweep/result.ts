@@ -32,7 +32,8 @@ export type SweepResult = {
   readonly settings: SweepSettings;
   /** Samples that were counted; fewer than asked for where it stopped early or was interrupted. */
   readonly samples: number;
-  readonly stopped: 'all-done' | 'narrow-enough' | 'interrupted';
+  /** `shard`: all of one part of the samples, and none of the others. */
+  readonly stopped: 'all-done' | 'narrow-enough' | 'interrupted' | 'shard';
   readonly interval: { readonly kind: 'clopper-pearson' | 'confidence-sequence'; readonly level: number };
   /** Samples that fell on `other`: none of the actor's readings, so no answer. */
   readonly none: Frequency;

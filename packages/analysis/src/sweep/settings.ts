@@ -23,7 +23,7 @@ export type SweepSettings = {
 };
 
 export const standardSweep: SweepSettings = {
-  samples: 2000,
+  samples: 1000,
   seed: 1,
   model: 'mallows',
   dispersion: 0.2,

@@ -12,6 +12,8 @@ export const glossary: Readonly<Record<string, string>> = {
     'A solution concept of the graph model: what an actor reckons with before it moves. nash, gmr, smr, seq and sseq.',
   course: 'The ways that things can take from now: moves that nothing deters, and agreements.',
   depends: 'The answer where the ways from now end differently: it is open, and depends on who moves first.',
+  dispersion:
+    'How far a sweep strays from the order that a reading states: 0 not at all, 1 to any order alike (Mallows 1957).',
   equilibrium: 'A state that is stable for every actor.',
   fact: 'A circumstance that nobody chooses. It is set by now or a scenario, never by a move.',
   feasible: 'A state is feasible if nothing under impossible rules it out.',
@@ -41,6 +43,8 @@ export const glossary: Readonly<Record<string, string>> = {
   stable: 'A state is stable for an actor if something deters each of its improvements, or it has none.',
   state: 'A combination of options taken and not taken.',
   statement: 'A passage of a source, with who says it of whom, and a gist in the coder’s words.',
+  sweep:
+    'How often each answer follows when readings, priorities and likelihoods are drawn around what the case states.',
   'tipping weight':
     'The least change of a reading’s weight at which another answer becomes the most probable.',
   unsettled: 'The answer where things go round in a cycle in which the question comes and goes.',

@@ -28,8 +28,13 @@ export function writeReport(
   const texts = options.blind ? {} : { ...ownTexts(found, loaded.path) };
   for (const given of options.source ?? []) delete texts[pair(given, '--source', 'id=path')[0]];
   for (const { id, withhold } of found.sources) if (withhold) delete texts[id];
+  writePage(file, reportHtml(found, answer, { version, texts }));
+}
+
+/** A page, whole or not at all. */
+export function writePage(file: string, page: string): void {
   try {
-    writeWhole(file, reportHtml(found, answer, { version, texts }));
+    writeWhole(file, page);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;

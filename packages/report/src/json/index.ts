@@ -2,4 +2,5 @@ export { aboutJson } from './about.ts';
 export { answerJson, hingeJson, hingesJson } from './answer.ts';
 export { cruxJson, invertJson, perceiveJson, weighJson } from './perceive.ts';
 export { reachJson, settleJson } from './settle.ts';
+export { sweepJson } from './sweep.ts';
 export { usesJson, whyJson, withdrawnJson } from './why.ts';

@@ -9,5 +9,6 @@ export { columns, type Page, type Paint, type Part, pageFor, plain, type View, w
 export { perceiveText } from './perceive.ts';
 export { reachText } from './reach.ts';
 export { settleText } from './settle.ts';
+export { sweepText } from './sweep.ts';
 export { weighText } from './weigh.ts';
 export { usesText, whyText } from './why.ts';

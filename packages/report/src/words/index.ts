@@ -6,4 +6,5 @@ export * from './rules.ts';
 export * from './sentences.ts';
 export * from './states.ts';
 export * from './surprise.ts';
+export * from './sweep.ts';
 export * from './verdicts.ts';
