@@ -10,7 +10,19 @@ export { type Compiled, compileCase, statesWithoutScenario } from './compile.ts'
 export type { Diagnostic } from './diagnostic.ts';
 export { appendStatement, type Edit, editCase, type Value } from './edit/edit.ts';
 export { type Mapping, renameIds } from './edit/rename.ts';
+export {
+  type ExportFormat,
+  type ExportOptions,
+  type ExportResult,
+  exportCase,
+  exportFormats,
+} from './exchange/export.ts';
 export { type ImportFormat, type ImportResult, importFormats, importText } from './exchange/import.ts';
+export type { Loss } from './exchange/loss.ts';
+export { resultsCsv } from './exchange/results/csv.ts';
+export { resultsDot } from './exchange/results/dot.ts';
+export { resultsGraphml } from './exchange/results/graphml.ts';
+export { type ResultTable, resultTable, type Stability } from './exchange/results/table.ts';
 export { evaluateExpression } from './expression/evaluate.ts';
 export { formatExpression } from './expression/format.ts';
 export { type NameUse, namesOf } from './expression/names.ts';

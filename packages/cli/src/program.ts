@@ -369,6 +369,38 @@ export function programFor(done: (status: number) => void) {
     );
 
   program
+    .command('export')
+    .summary('a case for GMCR+, Gambit or a spreadsheet; results as a graph')
+    .description(
+      'Writes one profile of a case for another program, or its results. What the format cannot hold is refused by name.',
+    )
+    .argument('<case>', 'a folder with a case.yaml, or the file itself')
+    .addOption(
+      new Option('--format <format>', 'model: gmcr, nfg, csv; results: results (CSV), graphml, dot').choices([
+        'gmcr',
+        'nfg',
+        'csv',
+        'results',
+        'graphml',
+        'dot',
+      ] as const),
+    )
+    .addOption(new Option('--out <file>', 'where to write it; without it the file is printed'))
+    .addOption(new Option('--lossy', 'drop what the format cannot hold, and list it'))
+    .addOption(new Option('--force', 'write over a file that is there'))
+    .addOption(reading())
+    .addOption(scenario())
+    .addOption(concepts('all'))
+    .addOption(source())
+    .addOption(blind())
+    .addOption(json())
+    .addOption(quiet())
+    .addHelpText('after', example('demarche export cases/tutorial --format dot'))
+    .action(async (path, options) =>
+      done(await (await import('./commands/export.ts')).exportFile(path, options)),
+    );
+
+  program
     .command('cite')
     .summary('how to cite the program and a case')
     .description('The citation of the program, and of a case with its sha256, as text and BibTeX.')

@@ -6,3 +6,6 @@ export const mostSteps = 2 ** 21;
 
 /** Mistakes of an imported file that are told; a file with more is no such file. */
 export const mostTold = 100;
+
+/** Payoffs of all actors together in a case that is imported. */
+export const mostPayoffs = 60_000;

@@ -1,4 +1,4 @@
-import { blockText, type Value } from '../edit/write.ts';
+import { blockText, indented, type Value } from '../edit/write.ts';
 
 /** A conflict on its way into a case file: ids given, expressions written. */
 export type Draft = {
@@ -53,11 +53,7 @@ export function caseText(draft: Draft, file: string): string {
             way === 'forward' ? option : { option, way: 'back' },
           ),
         },
-    {
-      readings: Object.fromEntries(
-        actors.map(({ id, order }) => [id, { [importedReading]: { label: `As ${file} has it`, ...order } }]),
-      ),
-    },
+    readingsText(actors, file),
     unperceived.length === 0
       ? undefined
       : { unperceived: Object.fromEntries(unperceived.map((actor) => [actor.id, actor.unperceived!])) },
@@ -65,6 +61,19 @@ export function caseText(draft: Draft, file: string): string {
   const head = `# Imported from ${file}. It says neither where things stand (now) nor what to ask (questions): add both\n# to get answers; demarche solve works as it is.\n`;
   return `${head}${parts
     .filter((part) => part !== undefined)
-    .map((part) => `${blockText(part)}\n`)
+    .map((part) => `${typeof part === 'string' ? part : blockText(part)}\n`)
     .join('\n')}`;
+}
+
+/** Written by hand where there are many payoffs, which the library takes a node each for. */
+function readingsText(actors: readonly DraftActor[], file: string): string {
+  const lines = actors.map(({ id, order }) => {
+    const label = { label: `As ${file} has it` };
+    const reading =
+      'prefers' in order
+        ? blockText({ [importedReading]: { ...label, prefers: order.prefers } })
+        : `${blockText({ [importedReading]: label })}\n  payoffs: [${order.payoffs.join(', ')}]`;
+    return `  ${id}:\n    ${indented(reading, 4)}`;
+  });
+  return `readings:\n${lines.join('\n')}`;
 }

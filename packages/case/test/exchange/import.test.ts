@@ -217,11 +217,24 @@ describe('a .nfg file', () => {
     ]);
   });
 
-  it('more strategies than can be listed are refused by name', () => {
-    const payoffs = Array.from({ length: 16 * 16 * 2 }, () => '1').join(' ');
-    expect(told('x.nfg', `NFG 1 R "" { "A" "B" } { 16 16 } ${payoffs}`).join()).toContain(
-      'limit: the strategies need 32 options',
-    );
+  it('many strategies are numbers spelled by options, and terms', () => {
+    const payoffs = Array.from({ length: 16 * 17 }, (_, k) => `${k} ${k % 7}`).join(' ');
+    const found = imported('x.nfg', `NFG 1 R "" { "A" "B" } { 16 17 } ${payoffs}`);
+    expect(ids(found)).toHaveLength(9);
+    expect(found.terms[16]).toMatchObject({
+      id: 'b-strategy-1',
+      text: 'not b.bit-1 and not b.bit-2 and not b.bit-3 and not b.bit-4 and not b.bit-5',
+    });
+    const { structure } = compileCase(found);
+    expect(structure.codes).toHaveLength(16 * 17);
+    expect(lines(found, 0)).toEqual({
+      kind: 'payoffs',
+      payoffs: Array.from({ length: 16 * 17 }, (_, k) => k),
+    });
+    expect(told('x.nfg', `NFG 1 R "" { "A" } { 0 }`)[0]).toContain('from 1 to 1000');
+    const players = Array.from({ length: 11 }, (_, k) => `"P${k}"`).join(' ');
+    const many = `NFG 1 R "" { ${players} } { ${'2 '.repeat(11)}} `;
+    expect(imported('x.nfg', many + '1 '.repeat(2 ** 11 * 11)).options).toHaveLength(11);
   });
 });
 

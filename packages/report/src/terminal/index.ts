@@ -6,6 +6,7 @@ export { hingeText } from './hinge.ts';
 export { importText } from './import.ts';
 export { changeSaid, invertText } from './invert.ts';
 export { columns, type Page, type Paint, type Part, pageFor, plain, type View, wrap } from './layout.ts';
+export { lossesText, type PlacedLoss } from './losses.ts';
 export { perceiveText } from './perceive.ts';
 export { reachText } from './reach.ts';
 export { settleText } from './settle.ts';

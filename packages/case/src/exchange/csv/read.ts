@@ -1,6 +1,6 @@
 import { limits } from '../../limits.ts';
 import type { Report } from '../../report.ts';
-import { mostListed } from '../bounds.ts';
+import { mostListed, mostPayoffs } from '../bounds.ts';
 import type { Draft } from '../draft.ts';
 import { cleanName, idFor } from '../ids.ts';
 import { patternText } from '../pattern.ts';
@@ -42,6 +42,12 @@ export function readCsv(text: string, title: string, report: Report): Draft | un
   const columns = columnsOf(head, report);
   const actors = actorsOf(columns, head, report);
   if (report.errors() > 0) return undefined;
+  if (body.length * actors.length > mostPayoffs)
+    report.at(
+      head[0]!.span,
+      'limit',
+      `a table may have ${mostPayoffs} payoffs, this one has ${body.length * actors.length}`,
+    );
   if (body.length === 0) report.at(head[0]!.span, 'import-shape', 'the table has no state');
   const options = actors.flatMap(({ options: own }) => own);
   const states = body.map((row) => stateOf(row, head.length, options, actors, report));

@@ -1,6 +1,6 @@
 import { feasibleCodes, TooLarge } from '@demarche/engine';
 import type { Report } from '../../report.ts';
-import { mostListed, mostSteps } from '../bounds.ts';
+import { mostListed, mostPayoffs, mostSteps } from '../bounds.ts';
 import { as } from '../json/ask.ts';
 import type { Json } from '../json/parse.ts';
 import { type Pattern, patternProgram } from '../pattern.ts';
@@ -24,6 +24,14 @@ export function manualPayoffs(
 ): readonly (readonly number[])[] | undefined {
   const count = feasibleCount(states, report);
   if (count === undefined) return undefined;
+  if (count * rankings.length > mostPayoffs) {
+    const { start } = states.infeasibles.span;
+    const message = `rankings by hand may hold ${mostPayoffs} states together, these need ${count * rankings.length}`;
+    report.at({ start, end: start + 1 }, 'limit', message, {
+      hint: 'rule more out, or give the preferences as statements',
+    });
+    return undefined;
+  }
   const payoffs = rankings.map((ranking) => ranking && payoffsOf(ranking, count, report));
   return payoffs.every((one) => one !== undefined) ? payoffs : undefined;
 }

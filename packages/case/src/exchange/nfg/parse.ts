@@ -1,6 +1,6 @@
 import type { Report } from '../../report.ts';
 import type { Span } from '../../text/lines.ts';
-import { mostListed } from '../bounds.ts';
+import { mostListed, mostPayoffs } from '../bounds.ts';
 import type { NormalForm } from './game.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -87,6 +87,12 @@ function gameOf(tokens: readonly Token[], report: Report): NormalForm | undefine
   const count = strategies.reduce((all, own) => all * own.length, 1);
   if (count > mostListed)
     refuse(strategiesAt, 'limit', `a game may have ${mostListed} contingencies, this one has ${count}`);
+  if (count * names.length > mostPayoffs)
+    refuse(
+      strategiesAt,
+      'limit',
+      `a game may have ${mostPayoffs} payoffs, this one has ${count * names.length}`,
+    );
   const players = names.map((name, k) => ({ name, strategies: strategies[k]! }));
   return is('{') ? byOutcomes() : byPayoffs();
 

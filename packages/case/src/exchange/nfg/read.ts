@@ -1,8 +1,9 @@
 import { limits } from '../../limits.ts';
 import type { Report } from '../../report.ts';
+import { gapsOf } from '../csv/gaps.ts';
 import type { Draft } from '../draft.ts';
 import { cleanName, idFor } from '../ids.ts';
-import { anyText, type Pattern } from '../pattern.ts';
+import { anyText, type Pattern, patternText } from '../pattern.ts';
 import type { NormalForm } from './game.ts';
 import { parseNfg } from './parse.ts';
 
@@ -12,75 +13,121 @@ const longestTerm = 3_000;
 
 /**
  * A game in normal form as a conflict: a player's m strategies are m options of which exactly one holds, two strategies are one
- * option, one strategy is none. Named outcomes become terms.
+ * option, one strategy is none. Where that comes to too many options, three strategies and more are the numbers that options spell
+ * in binary. Named outcomes become terms.
  */
 export function readNfg(text: string, fallback: string, report: Report): Draft | undefined {
   const game = parseNfg(text, report);
   if (!game) return undefined;
-  const needed = game.players.reduce((all, { strategies }) => all + bitsFor(strategies.length), 0);
-  if (needed > limits.options) {
-    const message = `the strategies need ${needed} options, at most ${limits.options} can be listed (limit options)`;
+  const needed = (spelled: boolean) =>
+    game.players.reduce((all, { strategies }) => all + optionsFor(strategies.length, spelled), 0);
+  const spelled = needed(false) > limits.options;
+  if (needed(spelled) > limits.options) {
+    const message = `the strategies need ${needed(spelled)} options, at most ${limits.options} can be listed (limit options)`;
     report.at({ start: 0, end: 0 }, 'limit', message, {
-      hint: 'a player with two strategies needs one option, one with more needs an option for each',
+      hint: 'leave out players or strategies that decide nothing',
     });
     return undefined;
   }
-  return draftOf(game, fallback, report);
+  return draftOf(game, fallback, spelled, report);
 }
 
-const bitsFor = (strategies: number) => (strategies < 3 ? strategies - 1 : strategies);
+/** Options that so many strategies become. */
+function optionsFor(strategies: number, spelled: boolean): number {
+  if (strategies < 3) return strategies - 1;
+  return spelled ? Math.ceil(Math.log2(strategies)) : strategies;
+}
 
-function draftOf(game: NormalForm, fallback: string, report: Report): Draft {
+function draftOf(game: NormalForm, fallback: string, spelled: boolean, report: Report): Draft {
   const taken = new Set<string>();
   let bit = 0;
   const players = game.players.map(({ name, strategies }, i) => {
-    const used = new Set<string>();
-    const first = bit;
-    const named = strategies.map((one, k) => cleanName(one, `Strategy ${k + 1}`));
-    const told = /^\d+$/.test(named.join('')) ? named.map((one) => `Strategy ${one}`) : named;
-    const own = strategies.length === 2 ? told.slice(1) : strategies.length < 2 ? [] : told;
-    bit += own.length;
-    const id = idFor(name, `player-${i + 1}`, taken);
-    const options = own.map((one) => ({
-      id: idFor(one, 'strategy', used),
-      name: strategies.length === 2 ? `${one} (otherwise ${told[0]})` : one,
-    }));
-    return { id, name: cleanName(name, `Player ${i + 1}`), count: strategies.length, first, options };
+    const player = playerOf(strategies, bit, spelled);
+    bit += player.options.length;
+    return { ...player, id: idFor(name, `player-${i + 1}`, taken), name: cleanName(name, `Player ${i + 1}`) };
   });
   const ids = players.flatMap(({ id, options }) => options.map((option) => `${id}.${option.id}`));
-
-  /** What the strategies of a contingency are in options, and its state code. */
-  const at = (contingency: number): { readonly pattern: Pattern; readonly code: number } => {
+  const patternAt = (contingency: number): Pattern => {
     let rest = contingency;
-    let code = 0;
-    const pattern = players.flatMap(({ count, first }) => {
-      const strategy = rest % count;
-      rest = Math.floor(rest / count);
-      if (count === 1) return [];
-      const option = count === 2 ? first : first + strategy;
-      const on = count > 2 || strategy === 1;
-      if (on) code += 2 ** option;
-      return [{ option, on }];
+    return players.flatMap(({ settings }) => {
+      const strategy = rest % settings.length;
+      rest = Math.floor(rest / settings.length);
+      return settings[strategy]!;
     });
-    return { pattern, code };
   };
-
-  const order = game.payoffs.map((payoffs, c) => ({ payoffs, code: at(c).code }));
+  const codeOf = (pattern: Pattern) =>
+    pattern.reduce((code, { option, on }) => code + (on ? 2 ** option : 0), 0);
+  const order = game.payoffs.map((payoffs, c) => ({ payoffs, code: codeOf(patternAt(c)) }));
   order.sort((a, b) => a.code - b.code);
-  const actors = players.map(({ id, name, options }, i) => ({
-    id,
-    name,
-    options,
-    order: { payoffs: order.map(({ payoffs }) => payoffs[i]!) },
-  }));
-  const impossible = players.flatMap(({ id, count, options }) =>
-    count < 3 ? [] : [`not exactly 1 of (${options.map((option) => `${id}.${option.id}`).join(', ')})`],
-  );
   return {
     title: cleanName(game.title, fallback),
-    actors,
-    terms: termsOf(game, (c) => at(c).pattern, ids, taken, report),
-    impossible,
+    actors: players.map(({ id, name, options }, i) => ({
+      id,
+      name,
+      options,
+      order: { payoffs: order.map(({ payoffs }) => payoffs[i]!) },
+    })),
+    terms: [
+      ...players.flatMap(({ id, told, settings }) =>
+        !spelled || settings.length < 3 || settings.length > mostOutcomes
+          ? []
+          : settings.map((setting, k) => ({
+              id: idFor(`${id} ${told[k]}`, 'strategy', taken),
+              name: told[k]!,
+              that: patternText(setting, ids),
+            })),
+      ),
+      ...termsOf(game, patternAt, ids, taken, report),
+    ],
+    impossible: players.flatMap(({ id, settings, options, first }) => {
+      if (settings.length < 3) return [];
+      if (!spelled) return [`not exactly 1 of (${options.map((option) => `${id}.${option.id}`).join(', ')})`];
+      const unused = gapsOf([...settings.keys()], options.length, settings.length) ?? [];
+      return unused.map((gap) =>
+        patternText(
+          gap.map(({ option, on }) => ({ option: option + first, on })),
+          ids,
+        ),
+      );
+    }),
+  };
+}
+
+/** A player's options from the bit `first` on, and what each strategy is in them. */
+function playerOf(strategies: readonly string[], first: number, spelled: boolean) {
+  const named = strategies.map((one, k) => cleanName(one, `Strategy ${k + 1}`));
+  const told = /^\d+$/.test(named.join('')) ? named.map((one) => `Strategy ${one}`) : named;
+  const count = optionsFor(strategies.length, spelled);
+  const bits = Array.from({ length: count }, (_, k) => first + k);
+  const used = new Set<string>();
+  const option = (name: string, full = name) => ({ id: idFor(name, 'strategy', used), name: full });
+  if (strategies.length < 3) {
+    return {
+      first,
+      told,
+      options: told.slice(1).map((one) => option(one, `${one} (otherwise ${told[0]})`)),
+      settings: strategies.map((_, k): Pattern => bits.map((at) => ({ option: at, on: k === 1 }))),
+    };
+  }
+  if (!spelled) {
+    return {
+      first,
+      told,
+      options: told.map((one) => option(one)),
+      // The others are off because exactly one is on.
+      settings: bits.map((at): Pattern => [{ option: at, on: true }]),
+    };
+  }
+  return {
+    first,
+    told,
+    options: bits.map((_, k) =>
+      option(`Bit ${k + 1}`, `Number of the strategy, bit ${k + 1} (counted from 0)`),
+    ),
+    settings: strategies.map(
+      (_, strategy): Pattern =>
+        bits.map((at, k) => ({ option: at, on: Math.floor(strategy / 2 ** k) % 2 === 1 })),
+    ),
   };
 }
 

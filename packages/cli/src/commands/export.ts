@@ -1,0 +1,138 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, extname, resolve } from 'node:path';
+import { firstProfile, settleCase } from '@demarche/analysis';
+import {
+  compileCase,
+  type ExportFormat,
+  exportCase,
+  exportFormats,
+  type Loss,
+  resultsCsv,
+  resultsDot,
+  resultsGraphml,
+  resultTable,
+} from '@demarche/case';
+import { aboutJson } from '@demarche/report/json';
+import { lossesText } from '@demarche/report/terminal';
+import { exit, UsageError } from '../exit.ts';
+import { err, json, out, viewOf } from '../io.ts';
+import { type Common, conceptsOf, type Opened, openCase } from '../open.ts';
+import { version } from '../version.ts';
+import { writeWhole } from '../write.ts';
+
+const resultFormats = { results: resultsCsv, graphml: resultsGraphml, dot: resultsDot } as const;
+type Format = ExportFormat | keyof typeof resultFormats;
+
+const endings: Readonly<Record<string, Format>> = {
+  '.gmcr': 'gmcr',
+  '.nfg': 'nfg',
+  '.csv': 'csv',
+  '.graphml': 'graphml',
+  '.dot': 'dot',
+  '.gv': 'dot',
+};
+
+type Options = Common & {
+  readonly format?: Format | undefined;
+  readonly out?: string | undefined;
+  readonly lossy?: true | undefined;
+  readonly force?: true | undefined;
+};
+
+/** A case as a file of another program, or its results as a table or graph. Refuses what the format cannot hold, by name. */
+export async function exportFile(path: string, options: Options): Promise<number> {
+  const format = options.format ?? endings[extname(options.out ?? '').toLowerCase()];
+  if (format === undefined)
+    throw new UsageError(
+      'the format is not said',
+      `write --format and one of ${[...exportFormats, ...Object.keys(resultFormats)].join(', ')}`,
+    );
+  if (options.out !== undefined) needFree(options.out, options.force === true);
+  const opened = await openCase(path, options);
+  const { found, reading, scenario = null } = opened;
+  const profile = firstProfile(found, reading);
+  const { losses, text } = isModel(format)
+    ? exportCase(found, {
+        format,
+        profile,
+        scenario,
+        chosen: { readings: Object.keys(reading), scenario: options.scenario !== undefined },
+      })
+    : { losses: [], text: () => resultsOf(opened, profile, format, options) };
+  const refused =
+    losses.some(({ weight }) => weight === 'never') || (losses.length > 0 && options.lossy !== true);
+  const file = refused ? undefined : text();
+  if (file !== undefined && options.out !== undefined) write(options.out, file);
+  const placed = losses.map((loss) => ({ ...loss, place: placeOf(loss, opened, options) }));
+  if (options.json)
+    json({
+      ...aboutJson(found, version),
+      format,
+      readings: profile,
+      scenario,
+      losses: placed.map(({ what, why, weight, place }) => ({ what, why, weight, ...place })),
+      refused,
+      wrote: file === undefined ? null : (options.out ?? null),
+      ...(file !== undefined && options.out === undefined ? { text: file } : {}),
+    });
+  const told = lossesText(found, format, placed, refused, viewOf(process.stderr));
+  if (refused) {
+    if (!options.json) err(told);
+    return exit.usage;
+  }
+  if (options.json) return exit.done;
+  if (losses.length > 0 && !options.quiet) err(told);
+  if (options.out === undefined) out(file!);
+  else if (!options.quiet) err(`wrote ${options.out}\n`);
+  return exit.done;
+}
+
+const isModel = (format: Format): format is ExportFormat =>
+  (exportFormats as readonly string[]).includes(format);
+
+function resultsOf(
+  { found, scenario = null }: Opened,
+  profile: Readonly<Record<string, string>>,
+  format: keyof typeof resultFormats,
+  options: Options,
+): string {
+  const concepts = conceptsOf(options.concepts);
+  const settled = settleCase(found, { profile, scenario, ...(concepts ? { concepts } : {}) });
+  const { stable, equilibria } = settled;
+  return resultFormats[format](
+    resultTable(compileCase(found, scenario), profile, {
+      stable: stable as Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>,
+      equilibria: equilibria as Readonly<Record<string, readonly number[]>>,
+    }),
+  );
+}
+
+/** Where the case file says it; a blind case has other ids than its file. */
+function placeOf({ path }: Loss, { loaded }: Opened, options: Options): { line?: number; column?: number } {
+  if (options.blind || !loaded.positions) return {};
+  const { line, column } = loaded.positions.key(path);
+  return { line, column };
+}
+
+function needFree(file: string, force: boolean): void {
+  const folder = dirname(resolve(file));
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`cannot write ${file}: there is no folder ${folder}`, 'make the folder first');
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`cannot write ${file}: it is a folder`, 'name a file, as in --out conflict.gmcr');
+  if (!force && existsSync(file))
+    throw new UsageError(
+      `${file} is there already`,
+      'nothing was written; name another file, or add --force',
+    );
+}
+
+function write(file: string, text: string): void {
+  try {
+    writeWhole(file, text);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined) throw error;
+    throw new UsageError(`cannot write ${file} (${code})`, 'choose another place; nothing was left behind');
+  }
+}
