@@ -29,7 +29,7 @@ export type * from './perceive/result.ts';
 export { type ReachOptions, reachCase } from './reach/reach.ts';
 export type * from './reach/result.ts';
 export type * from './settle/result.ts';
-export { reasonsAt, type SettleOptions, settleCase } from './settle/settle.ts';
+export { reasonsAt, reasonsOf, type SettleOptions, settleCase } from './settle/settle.ts';
 export * from './sweep/index.ts';
 export * from './weigh/index.ts';
 export { type Chain, chainOf, voicesOf } from './why/chain.ts';

@@ -1,7 +1,17 @@
 import type { Case, Diagnostic } from '@demarche/case';
 import { printDiagnostics } from '@demarche/case';
 import { type LoadResult, loadCase } from '@demarche/case/node';
-import type { Concept } from '@demarche/engine';
+import {
+  type Concept,
+  type ConceptName,
+  compareConcepts,
+  everyConcept,
+  farthest,
+  isConceptName,
+  isSolverConcept,
+  type SanctionRule,
+  concepts as theFive,
+} from '@demarche/engine';
 import { exit, Stop, UsageError } from './exit.ts';
 import { err, styleOf } from './io.ts';
 import { named, pair } from './name.ts';
@@ -17,6 +27,7 @@ export type Common = {
   readonly without?: readonly string[] | undefined;
   readonly source?: readonly string[] | undefined;
   readonly concepts?: string | undefined;
+  readonly sanctions?: string | undefined;
   readonly agreements?: string | undefined;
   readonly beliefs?: string | undefined;
 };
@@ -134,14 +145,54 @@ export function diagnosticsText(
     .join('\n');
 }
 
-const known: readonly Concept[] = ['nash', 'gmr', 'smr', 'seq', 'sseq'];
-
-/** `nash,seq` or `all`; undefined where nothing was said. */
+/**
+ * `nash,seq` or `all`, of the concepts that can drive a course; undefined where nothing was said. What only `solve` knows is refused
+ * with the reason.
+ */
 export function conceptsOf(text: string | undefined): readonly Concept[] | undefined {
   if (text === undefined) return undefined;
-  if (text === 'all') return known;
-  const asked = text.split(',').map((one) => named('concept', one.trim(), known) as Concept);
-  return known.filter((one) => asked.includes(one));
+  if (text === 'all') return theFive;
+  const asked = text.split(',').map((one) => {
+    const name = one.trim();
+    if (isConceptName(name) && !isSolverConcept(name))
+      throw new UsageError(
+        `${name} cannot drive a course: it does not say of a single move what would follow on it`,
+        `take of ${theFive.join(', ')}; which states ${name} calls stable, \`demarche solve\` says`,
+      );
+    return named('concept', name, theFive) as Concept;
+  });
+  return theFive.filter((one) => asked.includes(one));
+}
+
+/** The same of every concept there is, for `solve`; \`all\` leaves out what is not defined on the case. */
+export function everyConceptOf(text: string | undefined, found: Case): readonly ConceptName[] | undefined {
+  if (text === undefined) return undefined;
+  const needsOptions = (one: ConceptName) => one === 'sim' || one === 'fh';
+  const given = found.graph ? 'this case is given by states and moves' : 'this case has `coalesce`d states';
+  const flippable = !found.graph && found.coalesce.length === 0;
+  if (text === 'all') return everyConcept.filter((one) => flippable || !needsOptions(one));
+  const asked = text.split(',').map((one) => {
+    const name = one.trim();
+    if (/^lim\d+$/.test(name) && !isConceptName(name))
+      throw new UsageError(
+        `${name}: limited moves look from 1 to ${farthest} moves ahead`,
+        'write lim2, lim3, …',
+      );
+    if (!isConceptName(name)) named('concept', name, everyConcept);
+    return name as ConceptName;
+  });
+  const undefinedHere = asked.find((one) => needsOptions(one) && !flippable);
+  if (undefinedHere)
+    throw new UsageError(
+      `${undefinedHere} needs options that can be flipped at the same time, and ${given}`,
+      'leave it out, or take `--concepts all`, which does',
+    );
+  return [...new Set(asked)].sort(compareConcepts);
+}
+
+/** `--sanctions`, checked by the command line already. */
+export function sanctionsOf({ sanctions }: Common): SanctionRule {
+  return (sanctions as SanctionRule | undefined) ?? 'legal';
 }
 
 /** Ids and names of a case whose file says where things stand; else says that it is needed. */

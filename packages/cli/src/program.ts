@@ -41,6 +41,12 @@ export function programFor(done: (status: number) => void) {
       '--beliefs <which>',
       'whether parties may misread each other; `both` where the case says what they believe',
     ).choices(['correct', 'as-held', 'both'] as const);
+  const sanctions = () =>
+    new Option('--sanctions <rule>', 'which sequences of others’ moves deter (default: legal)').choices([
+      'legal',
+      'once',
+      'single',
+    ] as const);
   const full = () => new Option('--full', 'leave nothing out');
 
   program
@@ -140,7 +146,16 @@ export function programFor(done: (status: number) => void) {
     .argument('<case>', 'a folder with a case.yaml, or the file itself')
     .addOption(reading())
     .addOption(scenario())
-    .addOption(concepts('all'))
+    .addOption(
+      new Option(
+        '--concepts <list>',
+        'nash, gmr, smr, seq, sseq, sim, fh, lim2, lim3, …, nm or all (default: the first five)',
+      ),
+    )
+    .addOption(sanctions())
+    .addOption(new Option('--why <state>', 'why a state holds or not, for each concept'))
+    .addOption(new Option('--table', 'every state as papers print it'))
+    .addOption(new Option('--latex', 'print that table as LaTeX, and nothing else').conflicts('json'))
     .addOption(source())
     .addOption(blind())
     .addOption(full())

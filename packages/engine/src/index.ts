@@ -4,7 +4,7 @@ export { leastByImprovements, leastByMoves, othersThan } from './closure.ts';
 export { coalesce } from './coalesce.ts';
 export { compact } from './compact.ts';
 export { leastByRule } from './concepts/least-by-rule.ts';
-export { limitedStable, type NonMyopic, nonMyopic, type Outlook, outlooksOf } from './concepts/limited.ts';
+export { type Expected, foresight, type NonMyopic, nonMyopic } from './concepts/limited.ts';
 export {
   type ConceptName,
   compareConcepts,
@@ -14,6 +14,7 @@ export {
   isConceptName,
   isSolverConcept,
 } from './concepts/name.ts';
+export { type ConceptWitness, witnessesUnder } from './concepts/reasons.ts';
 export { readsRule, type SanctionRule, sanctionRules } from './concepts/sanction-rule.ts';
 export { type Landing, simultaneityOf, type Together, unstableAt } from './concepts/simultaneous.ts';
 export { isDefinedOn, levelByRule, type Stability, stabilityOf } from './concepts/stable.ts';

@@ -1,23 +1,38 @@
-import type { Concept } from '@demarche/engine';
+import type { ConceptName, SanctionRule } from '@demarche/engine';
 
 /** Stability of every state under a profile; states are codes. */
 export type Settlement = {
   readonly scenario: string | null;
   readonly profile: Readonly<Record<string, string>>;
-  readonly concepts: readonly Concept[];
+  readonly concepts: readonly ConceptName[];
+  /** What counts as a sanction in gmr, smr, seq, sseq and fh. */
+  readonly sanctions: SanctionRule;
   readonly feasible: readonly number[];
-  readonly equilibria: Readonly<Partial<Record<Concept, readonly number[]>>>;
+  readonly equilibria: Readonly<Partial<Record<ConceptName, readonly number[]>>>;
   /** By concept and actor id. */
-  readonly stable: Readonly<Partial<Record<Concept, Readonly<Record<string, readonly number[]>>>>>;
+  readonly stable: Readonly<Partial<Record<ConceptName, Readonly<Record<string, readonly number[]>>>>>;
+  /** By actor id, the place of each feasible state in the actor's order: 1 is best, what ties shares a place. */
+  readonly order: Readonly<Record<string, readonly number[]>>;
+  /** Where nm was asked for: after how many horizons what actors anticipate comes round again; 1 where it settles. */
+  readonly period?: number;
 };
 
-/** Why a state is stable or not for an actor: each improvement with what deters it. */
+/** Why a state is stable or not for an actor: each move it may think of, with what stands against it. */
 export type Reason = {
   readonly actor: string;
   readonly stable: boolean;
-  readonly improvements: readonly {
-    readonly to: number;
-    readonly deterred: boolean;
-    readonly sanction: readonly { readonly actor: string; readonly to: number }[];
-  }[];
+  readonly improvements: readonly ReasonedMove[];
+};
+
+export type ReasonedMove = {
+  readonly to: number;
+  readonly deterred: boolean;
+  /** How `sanction` is meant: one after the other, all at the same time, or as what the actor expects to follow. */
+  readonly kind: 'sequence' | 'together' | 'expected';
+  /** Whether the actor prefers `to` itself: with limited moves it may also give way first. */
+  readonly improvement: boolean;
+  /** At the same time (`together`), each step is told by where it would lead alone. */
+  readonly sanction: readonly { readonly actor: string; readonly to: number }[];
+  /** Where it ends with the sanction. */
+  readonly end: number;
 };

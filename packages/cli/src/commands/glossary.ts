@@ -9,12 +9,13 @@ export const glossary: Readonly<Record<string, string>> = {
   belief: 'Whom an actor takes to want what. Beliefs correct means: nobody misreads anyone.',
   case: 'One conflict as somebody coded it: a folder with a case.yaml.',
   concept:
-    'A solution concept of the graph model: what an actor reckons with before it moves. nash, gmr, smr, seq and sseq.',
+    'A solution concept of the graph model: what an actor reckons with before it moves. nash, gmr, smr, seq and sseq; of solve also sim, fh, lim2, lim3, … and nm.',
   course: 'The ways that things can take from now: moves that nothing deters, and agreements.',
   depends: 'The answer where the ways from now end differently: it is open, and depends on who moves first.',
   dispersion:
     'How far a sweep strays from the order that a reading states: 0 not at all, 1 to any order alike (Mallows 1957).',
   equilibrium: 'A state that is stable for every actor.',
+  fh: 'The tableau of Fraser and Hipel (1984): stable by seq; or seq leaves the state unstable for two actors or more, and improvements that those actors make at the same time land each of this one’s on nothing better.',
   fact: 'A circumstance that nobody chooses. It is set by now or a scenario, never by a move.',
   feasible: 'A state is feasible if nothing under impossible rules it out.',
   gate: 'An option with a gate (under opens) can be switched on only where the gate holds after the move.',
@@ -23,8 +24,11 @@ export const glossary: Readonly<Record<string, string>> = {
   improvement: 'A move of one actor to a state that it prefers (unilateral improvement).',
   'joint option':
     'An option with several owners: on only when all of them take it, off as soon as one leaves it.',
+  'limited moves':
+    'lim2, lim3, … (Kilgour 1985): an actor looks so many moves ahead, the actors taking turns, compares the end with where it is, and stays put if no move of its ends better.',
   lock: 'An option with a lock (under binds) cannot be switched off while the lock holds: what a deal contains is bound by the deal.',
   nash: 'Nash stability (Nash 1950): an actor stays put if it has no improvement. Each looks one move ahead.',
+  nm: 'Non-myopic stability (Kilgour 1985): stable by limited moves however far the actors look, once looking further brings nothing new.',
   now: 'The options taken and the facts that hold as things stand.',
   option: 'A course of action that an actor takes or does not take.',
   priority: 'A line of what a reading prefers, the most important first.',
@@ -34,10 +38,13 @@ export const glossary: Readonly<Record<string, string>> = {
   rest: 'Where a course ends: a state, or a cycle, that nothing leads out of.',
   robust: 'How many ways of computing (concept × agreements) give the same answer.',
   sanction: 'What others can do after an improvement so that it was none.',
+  'sanction rule':
+    'Which sequences of the others’ moves count as a sanction: legal (nobody twice in a row, the definition), once (each opponent at most once) or single (one move).',
   scenario: 'The case under other circumstances: it fixes options and facts, or starts elsewhere.',
   seq: 'Sequential stability (Fraser and Hipel 1979): as gmr, but the others answer only by what they gain from. Each fears what the others would gladly answer.',
   share:
     'How much of the variation of an answer over all combinations one factor carries (Shapley effect). Shares sum to one.',
+  sim: 'Simultaneous sanctions: an actor stays put if each improvement of its, made together with an improvement of some others from the same state, can land it on nothing better.',
   smr: 'Symmetric metarationality (Howard 1971): as gmr, and the actor cannot escape the sanction by a move of its own afterwards.',
   sseq: 'Symmetric sequential stability (Rêgo and Vieira 2017): as seq, and the actor cannot escape the sanction by a move of its own afterwards.',
   stable: 'A state is stable for an actor if something deters each of its improvements, or it has none.',

@@ -1,5 +1,6 @@
 import type { MoveGraph } from '../arcs.ts';
 import type { Links } from '../cells.ts';
+import type { Step } from '../reach.ts';
 import type { Ranks } from '../solver.ts';
 import { workFor } from './work.ts';
 
@@ -12,14 +13,6 @@ import { workFor } from './work.ts';
  * itself. With more than two actors any other may have the turn, and i reckons with the worst for itself among what they would do:
  * the cautious one of the readings in print.
  */
-export type Outlook = {
-  /** Whether the actor stays at the state: G_h(i, s) = s. */
-  readonly stays: (actor: number, state: number) => boolean;
-  /** What the actor reckons with after a move to `to`: its rank of the worst end, and who has the turn then. */
-  readonly after: (actor: number, to: number) => { readonly rank: number; readonly next: number | undefined };
-  /** Representatives of where things end from the state when the actor has the turn; the state itself where it stays. */
-  readonly ends: (actor: number, state: number) => readonly number[];
-};
 
 /** Ends that nobody tells apart are one kind of end; a set of kinds has a number, its kinds ascending. */
 type Ends = {
@@ -172,28 +165,44 @@ function endsAfter(
   return [...kinds].sort((a, b) => a - b);
 }
 
-/** What everybody makes of every state with horizons of one move, two and so on, up to `horizon`. */
-export function outlooksOf(graph: MoveGraph, ranks: Ranks, horizon: number): readonly Outlook[] {
-  const problem = problemOf(graph, ranks);
-  const outlooks: Outlook[] = [];
-  let before = start(problem);
-  for (let h = 1; h <= horizon; h++) {
-    const now = step(problem, before);
-    outlooks.push(outlookOf(problem, before, now));
-    before = now;
-  }
-  return outlooks;
-}
+/** What the actor expects to follow on its move, the worst of it: its rank of the end, the end, and the moves until then. */
+export type Expected = { readonly rank: number; readonly end: number; readonly steps: readonly Step[] };
 
-function outlookOf(problem: Problem, before: Table, now: Table): Outlook {
-  const { ends, ranks } = problem;
-  const stays = (actor: number, state: number) =>
-    ends.worst(actor, now[actor]![state]!) <= ranks[actor]![state]!;
-  return {
-    stays,
-    after: (actor, to) => reckoned(problem, before, actor, to),
-    ends: (actor, state) =>
-      stays(actor, state) ? [state] : ends.kindsOf(now[actor]![state]!).map((kind) => ends.example[kind]!),
+/** With this horizon (one or more): what each actor expects to follow on a move of its own that leads to a state. */
+export function foresight(
+  graph: MoveGraph,
+  ranks: Ranks,
+  horizon: number,
+): (actor: number, to: number) => Expected {
+  const problem = problemOf(graph, ranks);
+  const { arcs, ends } = problem;
+  const tables = [start(problem)];
+  while (tables.length < horizon) tables.push(step(problem, tables[tables.length - 1]!));
+  const has = (h: number, actor: number, state: number, kind: number) =>
+    ends.kindsOf(tables[h]![actor]![state]!).includes(kind);
+  /** How things get from the state to an end of the kind when the actor has the turn and `h` moves are looked ahead. */
+  const way = (h: number, actor: number, state: number, kind: number): readonly Step[] => {
+    if (h === 0 || has(0, actor, state, kind)) return [];
+    const own = ranks[actor]!;
+    const promised = own[ends.example[kind]!]!;
+    const { start: first, to } = arcs[actor]!;
+    for (let k = first[state]!; k < first[state + 1]!; k++) {
+      const move = to[k]!;
+      if (reckoned(problem, tables[h - 1]!, actor, move).rank !== promised) continue;
+      if (ranks.length === 1 && ends.kind[move] === kind) return [{ actor, to: move }];
+      for (let next = 0; next < ranks.length; next++)
+        if (next !== actor && has(h - 1, next, move, kind))
+          return [{ actor, to: move }, ...way(h - 1, next, move, kind)];
+    }
+    return [];
+  };
+  return (actor, to) => {
+    const before = tables[horizon - 1]!;
+    const { rank, next } = reckoned(problem, before, actor, to);
+    if (next === undefined) return { rank, end: to, steps: [] };
+    const kind = ends.kindsOf(before[next]![to]!).find((one) => ranks[actor]![ends.example[one]!]! === rank)!;
+    const steps = way(horizon - 1, next, to, kind);
+    return { rank, end: steps.at(-1)?.to ?? to, steps };
   };
 }
 
@@ -211,8 +220,15 @@ function staying({ ends, ranks }: Problem, table: Table): readonly Uint8Array[] 
   );
 }
 
-/** Non-myopic stability, and after how many horizons the whole table comes round again: 1 where it settles. */
-export type NonMyopic = { readonly stable: readonly Uint8Array[]; readonly period: number };
+/**
+ * Non-myopic stability; after how many horizons the whole table comes round again (1 where it settles); and a horizon from which
+ * on it does.
+ */
+export type NonMyopic = {
+  readonly stable: readonly Uint8Array[];
+  readonly period: number;
+  readonly horizon: number;
+};
 
 /**
  * `nm`: horizons are added until the whole table recurs; stable is what stays in every phase of that cycle. Parts of the conflict
@@ -223,9 +239,11 @@ export function nonMyopic(graph: MoveGraph, ranks: Ranks): NonMyopic {
   const work = workFor('looking ahead without end', graph.states);
   const stable = ranks.map(() => new Uint8Array(graph.states));
   let period = 1;
+  let horizon = 1;
   for (const part of partsOf(arcs, graph.states)) {
     const one = onPart(part, arcs, ranks, work);
-    const { table, length } = recurring(one);
+    const { table, length, steps } = recurring(one);
+    horizon = Math.max(horizon, steps);
     let phase = table;
     const always = staying(one, phase).map((flags) => flags.slice());
     for (let at = 1; at < length; at++) {
@@ -238,7 +256,7 @@ export function nonMyopic(graph: MoveGraph, ranks: Ranks): NonMyopic {
       for (const [k, state] of part.entries()) stable[actor]![state] = flags[k]!;
     period = (period / commonDivisor(period, length)) * length;
   }
-  return { stable, period };
+  return { stable, period, horizon };
 }
 
 /** The part as a conflict of its own; states count from 0 in the order of `part`. */
@@ -262,12 +280,17 @@ function onPart(
   return { arcs: moves, ranks: own, ends: endsOf(part.length, own), work };
 }
 
-/** A table of the cycle that the horizons end in, and the cycle's length (Brent 1980). */
-function recurring(problem: Problem): { readonly table: Table; readonly length: number } {
+/** A table of the cycle that the horizons end in, after how many it is met, and the cycle's length (Brent 1980). */
+function recurring(problem: Problem): {
+  readonly table: Table;
+  readonly length: number;
+  readonly steps: number;
+} {
   let kept = start(problem);
   let table = step(problem, kept);
   let length = 1;
   let power = 1;
+  let steps = 1;
   while (!sameTables(table, kept)) {
     if (length === power) {
       kept = table;
@@ -276,8 +299,9 @@ function recurring(problem: Problem): { readonly table: Table; readonly length: 
     }
     table = step(problem, table);
     length++;
+    steps++;
   }
-  return { table, length };
+  return { table, length, steps };
 }
 
 function sameTables(a: Table, b: Table): boolean {

@@ -1,12 +1,28 @@
-import type { ReachResult, Settings, Settlement } from '@demarche/analysis';
+import type { ReachResult, Reason, Settings, Settlement } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
+import { type ConceptName, horizonOf, readsRule } from '@demarche/engine';
 import { aboutJson } from './about.ts';
 
 /** Longer lists are counted, and the rest of them left out. */
 const most = 1_000_000;
 
-/** `demarche solve --json`: states are decimal codes; `stable` and `feasible` only when asked for in full. */
-export function settleJson(found: Case, result: Settlement, version: string, full: boolean) {
+/** Why a state holds or not, for each concept asked for. */
+export type StateReasons = {
+  readonly state: number;
+  readonly reasons: Readonly<Partial<Record<ConceptName, readonly Reason[]>>>;
+};
+
+/**
+ * `demarche solve --json`: states are decimal codes; `stable`, `feasible` and the actors' orders only when asked for in full, `why`
+ * when asked for one state.
+ */
+export function settleJson(
+  found: Case,
+  result: Settlement,
+  version: string,
+  full: boolean,
+  why?: StateReasons,
+) {
   const count: Record<string, number> = {};
   const equilibria = Object.fromEntries(
     result.concepts.map((concept) => {
@@ -18,7 +34,7 @@ export function settleJson(found: Case, result: Settlement, version: string, ful
   const truncated = Object.keys(count);
   return {
     ...aboutJson(found, version),
-    settings: { concepts: result.concepts, beliefs: 'correct' },
+    settings: settingsOf(found, result),
     readings: result.profile,
     scenario: result.scenario,
     actors: found.actors.map(({ id }) => id),
@@ -27,7 +43,21 @@ export function settleJson(found: Case, result: Settlement, version: string, ful
     concepts: result.concepts,
     equilibria,
     ...(truncated.length > 0 ? { count, truncated } : {}),
-    ...(full ? { stable: result.stable, feasible: result.feasible } : {}),
+    ...(result.period === undefined ? {} : { period: result.period }),
+    ...(full ? { stable: result.stable, feasible: result.feasible, order: result.order } : {}),
+    ...(why ? { why } : {}),
+  };
+}
+
+/** What the result was computed with: the rule of sanctions, the concepts that it touches, and how limited moves were read. */
+function settingsOf(found: Case, { concepts, sanctions }: Settlement) {
+  const limited = concepts.some((one) => one === 'nm' || horizonOf(one) !== undefined);
+  return {
+    concepts,
+    beliefs: 'correct',
+    sanctions,
+    sanctionsTouch: concepts.filter(readsRule),
+    ...(limited ? { limited: { ties: 'worst', turns: found.actors.length > 2 ? 'cautious' : 'exact' } } : {}),
   };
 }
 

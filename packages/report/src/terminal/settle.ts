@@ -1,26 +1,36 @@
 import type { Reason, Settlement } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
-import type { Concept } from '@demarche/engine';
+import type { ConceptName } from '@demarche/engine';
 import {
-  actorName,
-  changeWords,
-  conceptName,
-  conceptWords,
+  conceptSaying,
+  conceptTitle,
+  lookingAheadSaying,
   profileWords,
+  reasonSentences,
+  ruleSaying,
   stateLetters,
   stateWords,
 } from '../words/index.ts';
+import { inPieces, solutionTable, tableLegend } from '../words/solution-table.ts';
 import { type About, closing } from './about.ts';
-import { pageFor, type View } from './layout.ts';
+import { columns, type Page, pageFor, type View } from './layout.ts';
 
 export type SettleView = About & {
   readonly full?: boolean;
   /** Most states listed; all with `full`. */
   readonly most?: number;
   /** The concept that `reasons` are given for. */
-  readonly concept?: Concept;
+  readonly concept?: ConceptName;
   /** Why states are stable or not, by code, with `full`. */
   readonly reasons?: (code: number) => readonly Reason[] | undefined;
+  /** Whether to print the table as papers do; where nothing is said, up to 16 states. */
+  readonly table?: boolean;
+  /** Why one state holds or not, by concept. */
+  readonly why?: readonly {
+    readonly concept: ConceptName;
+    readonly code: number;
+    readonly reasons: readonly Reason[];
+  }[];
 };
 
 /** `demarche solve`: which readings were taken, and which states are equilibria under which concept. */
@@ -39,19 +49,21 @@ export function settleText(found: Case, result: Settlement, view: View, about: S
       ? `None of the ${result.feasible.length} feasible states is an equilibrium under any concept asked for, with these readings.`
       : `${states.length} of the ${result.feasible.length} feasible states ${states.length === 1 ? 'is an equilibrium' : 'are equilibria'} with these readings:`,
   );
+  // Beside many concepts there is no room for words; the letters say the same.
+  const inWords = found.graph !== undefined || result.concepts.length <= 6;
   const most = about.full ? states.length : (about.most ?? 12);
   if (states.length > 0) {
     page.blank();
     page.table(
       [
-        ['state', ...(found.graph ? [] : ['options']), ...result.concepts, 'in words'],
+        ['state', ...(found.graph ? [] : ['options']), ...result.concepts, ...(inWords ? ['in words'] : [])],
         ...states
           .slice(0, most)
           .map((code) => [
             String(code),
             ...(found.graph ? [] : [stateLetters(found, code)]),
             ...result.concepts.map((concept) => (rest.get(code)!.includes(concept) ? 'Y' : 'N')),
-            stateWords(found, code),
+            ...(inWords ? [stateWords(found, code)] : []),
           ]),
       ],
       { header: true },
@@ -67,29 +79,81 @@ export function settleText(found: Case, result: Settlement, view: View, about: S
   }
   page.blank();
   for (const concept of result.concepts)
-    page.dim(`${concept}: ${conceptName[concept]}; ${conceptWords[concept]}.`);
+    page.dim(`${concept}: ${conceptTitle(concept)}; ${conceptSaying(concept)}.`);
+  const rule = ruleSaying(result.sanctions, result.concepts);
+  if (rule !== undefined) page.dim(rule);
+  for (const said of lookingAheadSaying(result.concepts, found.actors.length, result.period)) page.dim(said);
+  if (about.table ?? result.feasible.length <= fewStates) tableOf(page, found, result, states, view, about);
+  else
+    page.dim(
+      'With --table: every state, each actor’s order and what is stable for whom, as papers print it.',
+    );
   if (about.full && about.reasons) {
     for (const code of states.filter((one) => rest.get(one)!.includes(about.concept ?? ''))) {
       page.heading(`Why ${code} holds (${about.concept}): ${stateWords(found, code)}`);
-      for (const reason of about.reasons(code) ?? []) {
-        const name = actorName(found, reason.actor);
-        if (reason.improvements.length === 0) page.item(`${name} has nothing better to move to.`);
-        for (const { to, deterred, sanction } of reason.improvements) {
-          let from = to;
-          const answers = sanction.map((step) => {
-            const words = `${actorName(found, step.actor)} ${changeWords(found, from, step.to)}`;
-            from = step.to;
-            return words;
-          });
-          page.item(
-            deterred
-              ? `${name} would gain if it ${changeWords(found, code, to)}, but ${answers.join(', then ') || 'others can answer'}.`
-              : `${name} gains if it ${changeWords(found, code, to)}, and nothing deters it.`,
-          );
-        }
-      }
+      for (const reason of about.reasons(code) ?? [])
+        for (const sentence of reasonSentences(found, code, reason)) page.item(sentence);
+    }
+  }
+  for (const { concept, code, reasons } of about.why ?? []) {
+    const holds = reasons.every(({ stable }) => stable);
+    page.heading(`Why ${code} ${holds ? 'holds' : 'does not hold'} (${concept}): ${stateWords(found, code)}`);
+    for (const reason of reasons) {
+      const sentences = reasonSentences(found, code, reason);
+      for (const sentence of sentences) page.item(sentence, reason.stable ? '-' : '×');
     }
   }
   closing(page, found, about);
   return page.text();
+}
+
+/** Up to so many states the table is printed unasked. */
+const fewStates = 16;
+/** Up to so many states the table shows all of them; beyond, the equilibria, unless it is asked for in full. */
+const mostColumns = 128;
+
+function tableOf(
+  page: Page,
+  found: Case,
+  result: Settlement,
+  equilibria: readonly number[],
+  view: View,
+  about: SettleView,
+): void {
+  const every = about.full || result.feasible.length <= mostColumns;
+  const shown = every ? result.feasible : [...equilibria].sort((a, b) => a - b);
+  page.heading(every ? 'Every state, as papers print it' : 'Every equilibrium, as papers print it');
+  page.dim(tableLegend);
+  if (!every) page.dim(`All ${result.feasible.length} states: see --full.`);
+  if (shown.length === 0) return;
+  const table = solutionTable(found, result, shown);
+  const widest = Math.max(...table.sections.flatMap(({ rows }) => rows.map(({ label }) => columns(label))));
+  const label = Math.min(widest + 2, 28);
+  const cell = Math.max(
+    ...[...shown, ...Object.values(result.order).flat()].map((one) => String(one).length),
+  );
+  const fit = Math.max(1, Math.floor((view.width - 2 - label) / (cell + 2)));
+  for (const piece of inPieces(table, fit)) {
+    page.blank();
+    page.table(
+      [
+        ['state'.padEnd(label), ...piece.states.map(String)],
+        ...piece.sections.flatMap(({ title, rows }) => [
+          [title],
+          ...rows.map((row) => [shortened(`· ${row.label}`, label), ...row.cells]),
+        ]),
+      ],
+      { header: true, right: piece.states.map((_, at) => at + 1) },
+    );
+  }
+}
+
+function shortened(text: string, width: number): string {
+  if (columns(text) <= width) return text;
+  let kept = '';
+  for (const letter of text) {
+    if (columns(kept + letter) >= width) break;
+    kept += letter;
+  }
+  return `${kept.trimEnd()}…`;
 }

@@ -1,7 +1,9 @@
 export { type BlindNames, blindCase, partyName } from './blind.ts';
+export * from './concepts.ts';
 export * from './misread.ts';
 export * from './names.ts';
 export * from './perception.ts';
+export * from './reasons.ts';
 export * from './rules.ts';
 export * from './sentences.ts';
 export * from './states.ts';

@@ -1,0 +1,1 @@
+export { settleLatex } from './settle.ts';
