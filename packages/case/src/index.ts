@@ -34,6 +34,7 @@ export { lintCase } from './lint/lint.ts';
 export { printDiagnostic, printDiagnostics, type Style } from './print.ts';
 export { type ReadOptions, type ReadResult, readCase } from './read.ts';
 export { matrixMarks, verbalScale } from './resolve/likelihood.ts';
+export { codeByRole, type RoleOrder, roleOrder } from './roles.ts';
 export { newCase } from './starter.ts';
 export { nearest } from './text/nearest.ts';
 export type { Positions } from './yaml/positions.ts';

@@ -4,8 +4,8 @@ import { randomFrom } from './random.ts';
 
 type Data = Record<string, unknown>;
 
-/** The same case with everything that has an order of its own in another one: actors, options, readings, statements, … */
-export function permuteCase(text: string, seed: number): string {
+/** The same case with everything that has an order of its own in another one: actors, options, readings, statements, …; not `except`. */
+export function permuteCase(text: string, seed: number, except: readonly string[] = []): string {
   const random = randomFrom(seed);
   const data = parse(text) as Data;
   const shuffle = (map: unknown): Data =>
@@ -26,7 +26,7 @@ export function permuteCase(text: string, seed: number): string {
     'statements',
     'sources',
   ]) {
-    if (data[section]) moved[section] = shuffle(data[section]);
+    if (data[section] && !except.includes(section)) moved[section] = shuffle(data[section]);
   }
   for (const section of ['impossible', 'irreversible', 'now', 'evidence']) {
     if (data[section]) moved[section] = random.shuffled(data[section] as unknown[]);

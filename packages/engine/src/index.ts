@@ -28,7 +28,7 @@ export { type Draws, drawsOf, philox } from './philox.ts';
 export { plain } from './plain.ts';
 export { evaluate, holds, op, type Program } from './program.ts';
 export { denseRanks, type Priority, rankByPriorities } from './ranks.ts';
-export { type Reach, reachFrom, type Step } from './reach.ts';
+export { type Reach, reachFrom, type Step, type TieOrder } from './reach.ts';
 export type { Cancel, Job, Runner } from './runner.ts';
 export { type Concept, concepts, flag, type Ranks, type Solver } from './solver.ts';
 export { type Coalesced, positionOf, type Structure, structureOf } from './structure.ts';

@@ -1,4 +1,4 @@
-import type { Step } from './reach.ts';
+import type { Step, TieOrder } from './reach.ts';
 
 /** A state reached by a legal sequence of moves: who moved last, and from where. */
 export type Arrival = {
@@ -10,9 +10,14 @@ export type Arrival = {
   readonly moves: number;
 };
 
+type Walking = {
+  readonly onward?: (arrival: Arrival) => boolean;
+  readonly before?: TieOrder['before'] | undefined;
+};
+
 /**
  * The states that the movers reach from one by sequences of moves in which nobody moves twice in a row, nearest first, each once
- * and the beginning left out; ties go to the earlier actor and state. Not followed further where `onward` says no.
+ * and the beginning left out; ties go to the earlier mover and, by `before`, the earlier state. Not followed further where `onward` says no.
  *
  * A state reached by moves of two different actors can be left by anyone, so that two arrivals are all that matters of a state;
  * the second is followed only by the mover of the first.
@@ -21,7 +26,7 @@ export function* legalWalk(
   from: number,
   movers: readonly number[],
   moves: (actor: number, state: number) => Iterable<number>,
-  onward: (arrival: Arrival) => boolean = () => true,
+  { onward = () => true, before = (a, b) => a - b }: Walking = {},
 ): Generator<Arrival> {
   const first = new Map<number, Arrival>();
   const again = new Set<number>();
@@ -32,7 +37,7 @@ export function* legalWalk(
     const { arrival: after, by } = queue[at]!;
     const here = after?.state ?? from;
     for (const actor of by)
-      for (const state of [...moves(actor, here)].sort((a, b) => a - b)) {
+      for (const state of [...moves(actor, here)].sort(before)) {
         if (state === from) continue;
         const known = first.get(state);
         if (known && (known.actor === actor || again.has(state))) continue;

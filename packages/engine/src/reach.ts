@@ -6,6 +6,12 @@ import type { Structure } from './structure.ts';
 /** One step of a path: who moved, and to which state. */
 export type Step = { readonly actor: number; readonly to: number };
 
+/** Who and which state comes first where several would do. Default: as numbered. */
+export type TieOrder = {
+  readonly actors?: readonly number[];
+  readonly before?: (one: number, other: number) => number;
+};
+
 /** What can be reached from a state by sequences of single actors' moves, with shortest ways. */
 export type Reach = {
   readonly from: number;
@@ -16,13 +22,14 @@ export type Reach = {
 };
 
 /**
- * R_N(from) by breadth first search: by all moves, or, with `ranks`, by improvements of whoever moves. `actors` limits who moves.
+ * R_N(from) by breadth first search: by all moves, or, with `ranks`, by improvements of whoever moves. `actors` limits who moves;
+ * they and `before` decide ties.
  * Nobody moves twice in a row, which matters only where moves are not transitive.
  */
 export function reachFrom(
   structure: Structure,
   from: number,
-  options: { readonly ranks?: Ranks; readonly actors?: readonly number[] } = {},
+  options: TieOrder & { readonly ranks?: Ranks } = {},
 ): Reach {
   const { ranks } = options;
   const movers = options.actors ?? Array.from({ length: structure.actors }, (_, actor) => actor);
@@ -32,7 +39,7 @@ export function reachFrom(
   const distance = new Int32Array(structure.codes.length).fill(-1);
   const arrivals = new Map<number, Arrival>();
   distance[from] = 0;
-  for (const arrival of legalWalk(from, movers, moves)) {
+  for (const arrival of legalWalk(from, movers, moves, { before: options.before })) {
     distance[arrival.state] = arrival.moves;
     arrivals.set(arrival.state, arrival);
   }

@@ -1,6 +1,7 @@
 import { improvementsFrom, movesFrom, positionOf } from '@demarche/engine';
 import type { Game } from './game.ts';
 import { isProperPart, type Move, undeterredFrom } from './lean.ts';
+import { byState, inTellingOrder } from './telling.ts';
 
 /** A joint move from a state. `movers` ascending. States are positions. */
 export type Agreement = { readonly movers: readonly number[]; readonly to: number; readonly flips: number };
@@ -26,7 +27,10 @@ export function agreementsFrom(game: Game, state: number, undeterred: readonly M
     const valid = candidates.find((one) => isValid(game, state, one));
     if (valid) found.push({ movers: valid.movers, to: valid.to, flips: valid.flips });
   }
-  return found.filter((one) => smallerThan(one, found, undeterred) === undefined).sort((a, b) => a.to - b.to);
+  const first = byState(game.telling);
+  return found
+    .sort((a, b) => first(a.to, b.to))
+    .filter((one) => smallerThan(one, found, undeterred) === undefined);
 }
 
 /** The joint moves that every mover prefers and that are no agreement, least flips first, with the first clause that fails. */
@@ -43,15 +47,24 @@ export function failedFrom(
     if (good >= 0) valid.push(candidates[good]!);
     else failed.push({ deal: candidates[0]!, failure: failures[0]! });
   }
+  const first = byState(game.telling);
+  valid.sort((a, b) => bitCount(a.flips) - bitCount(b.flips) || first(a.to, b.to));
   for (const deal of valid) {
     const smaller = smallerThan(deal, valid, undeterred);
     if (smaller)
       failed.push({
         deal,
-        failure: { clause: 'not-minimal', actor: deal.movers[0]!, witness: smaller.to, by: smaller.movers },
+        failure: {
+          clause: 'not-minimal',
+          actor: inTellingOrder(game.telling, deal.movers)[0]!,
+          witness: smaller.to,
+          by: smaller.movers,
+        },
       });
   }
-  return failed.sort((a, b) => bitCount(a.deal.flips) - bitCount(b.deal.flips) || a.deal.to - b.deal.to);
+  return failed.sort(
+    (a, b) => bitCount(a.deal.flips) - bitCount(b.deal.flips) || first(a.deal.to, b.deal.to),
+  );
 }
 
 /** Per target, the joint moves to it that are legal and that every mover prefers: one for each way to choose who leaves or flips. */
@@ -100,7 +113,7 @@ function isLegal(game: Game, from: number, to: number): boolean {
   return (there & ~from & ~structure.on[to]!) === 0 && (from & ~there & ~structure.off[to]!) === 0;
 }
 
-/** Sets of two or more movers, all wishing, that own and see what is flipped; ascending, each once. */
+/** Sets of two or more movers, all wishing, that own and see what is flipped; in the order of telling, each once. */
 function coalitionsFor(game: Game, here: number, flips: number, wishing: number): readonly number[] {
   const { structure } = game;
   const hands = handsByOption(game);
@@ -128,7 +141,12 @@ function coalitionsFor(game: Game, here: number, flips: number, wishing: number)
         if (((possible & wishing) >>> j) & 1) next.add(set | (1 << j));
     sets = next;
   }
-  return [...sets].filter((set) => (set & (set - 1)) !== 0).sort((a, b) => a - b);
+  const placed = (set: number) =>
+    inTellingOrder(game.telling, membersOf(set)).reduce(
+      (sum, j) => sum + 2 ** (31 - (game.telling.actor[j] ?? j)),
+      0,
+    );
+  return [...sets].filter((set) => (set & (set - 1)) !== 0).sort((a, b) => placed(b) - placed(a));
 }
 
 /** Per option, the owners that see it: nobody switches what it is unaware of. */
@@ -137,6 +155,10 @@ function handsByOption(game: Game): readonly number[] {
   return model.options.map(({ owners }, k) =>
     maskOf(owners.filter((owner) => !(((game.sights[owner]?.blind ?? 0) >>> k) & 1))),
   );
+}
+
+function membersOf(set: number): readonly number[] {
+  return Array.from({ length: 32 - Math.clz32(set) }, (_, j) => j).filter((j) => (set >>> j) & 1);
 }
 
 function maskOf(actors: readonly number[]): number {
@@ -154,7 +176,7 @@ function isValid(game: Game, state: number, deal: Candidate): boolean {
 
 /** (c) The deal is stable for every mover. */
 function doesNotHold(game: Game, deal: Candidate): Failure | undefined {
-  for (const j of deal.movers) {
+  for (const j of inTellingOrder(game.telling, deal.movers)) {
     if (game.stable(j)[deal.to]) continue;
     const own = game.own(j);
     let witness = -1;
@@ -167,7 +189,7 @@ function doesNotHold(game: Game, deal: Candidate): Failure | undefined {
 
 /** (d) Outsiders cannot bring about what leaves a mover no better off than before. */
 function isAnswered(game: Game, state: number, deal: Candidate): Failure | undefined {
-  for (const j of deal.movers) {
+  for (const j of inTellingOrder(game.telling, deal.movers)) {
     const least = game.leastLeft(deal.coalition, j);
     if (!least || least[deal.to]! > game.own(j)[state]!) continue;
     const { witness, by } = answerTo(game, deal, least[deal.to]!, j);
@@ -189,7 +211,11 @@ function answerTo(
   const ranks = sight ? game.views[actor]!.map(sight.narrowed) : game.views[actor]!;
   const real = (state: number) => (sight ? positionOf(game.structure, structure.codes[state]!) : state);
   const start = sight ? sight.view[deal.to]! : deal.to;
-  const outside = ranks.map((_, j) => j).filter((j) => !deal.movers.includes(j));
+  const outside = inTellingOrder(
+    game.telling,
+    ranks.map((_, j) => j).filter((j) => !deal.movers.includes(j)),
+  );
+  const first = byState(game.telling);
   const left = game.leastLeft(deal.coalition, actor)!;
   const own = ranks[actor]!;
   const weightIsLeast = (s: number) =>
@@ -212,7 +238,7 @@ function answerTo(
         concept === 'seq' || concept === 'sseq'
           ? improvementsFrom(structure, ranks[j]!, j, here)
           : movesFrom(structure, j, here);
-      for (const to of [...moves].sort((a, b) => a - b)) {
+      for (const to of [...moves].sort((a, b) => first(real(a), real(b)))) {
         if (to === start || before.has(to)) continue;
         before.set(to, { from: here, actor: j });
         queue.push(to);
@@ -230,7 +256,7 @@ function bringsNothing(game: Game, state: number, deal: Candidate): Failure | un
   const { structure } = game;
   const here = structure.codes[state]!;
   const hands = handsByOption(game);
-  for (const j of deal.movers) {
+  for (const j of inTellingOrder(game.telling, deal.movers)) {
     const mine = structure.mine[j]! & ~(game.sights[j]?.blind ?? 0);
     let kept = deal.flips & ~mine;
     for (let k = 0; k < structure.options; k++) {

@@ -8,6 +8,7 @@ import type { CaseAnswer, Robustness } from './case-answer.ts';
 import { answerCell } from './cell.ts';
 import { type GameTable, gamesOf } from './game.ts';
 import type { Agreements, Beliefs, CellAnswer, Profile, Verdict } from './result.ts';
+import { tellingOf } from './telling.ts';
 
 export type AnswerOptions = {
   /** Default nash and seq: "each looks one move ahead" and "each fears what the others would gladly answer". */
@@ -51,7 +52,7 @@ export function answerCase(found: Case, options: AnswerOptions = {}): CaseAnswer
   let done = 0;
   for (const scenario of scenarios) {
     const compiled = compileCase(found, scenario);
-    const games = gamesOf(compiled.structure);
+    const games = gamesOf(compiled.structure, tellingOf(compiled));
     for (const profile of profiles) {
       options.signal?.throwIfAborted();
       for (const held of beliefs) {

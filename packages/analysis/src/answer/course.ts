@@ -4,6 +4,7 @@ import { componentsOf } from './components.ts';
 import type { Arc, Game } from './game.ts';
 import { leanOf, undeterredFrom } from './lean.ts';
 import type { Agreements } from './result.ts';
+import { inTellingOrder } from './telling.ts';
 
 /**
  * The graph, from `now`, of lean undeterred improvements and valid agreements. `nodes` in the order they are met; `arcs` by node.
@@ -21,7 +22,8 @@ export type CourseGraph = {
 /** The steps that people would take from a state. */
 export function arcsFrom(game: Game, state: number, agreements: Agreements): readonly Arc[] {
   const { structure } = game;
-  const undeterred = () => game.ranks.map((_, actor) => undeterredFrom(game, actor, state));
+  const undeterred = () =>
+    inTellingOrder(game.telling, [...game.ranks.keys()]).map((actor) => undeterredFrom(game, actor, state));
   let steps = game.known.get(state);
   if (!steps) {
     const single = undeterred()

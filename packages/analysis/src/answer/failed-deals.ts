@@ -6,6 +6,7 @@ import { gameOf } from './cell.ts';
 import { gamesOf } from './game.ts';
 import { undeterredFrom } from './lean.ts';
 import type { Beliefs, FailedDeal, Profile } from './result.ts';
+import { inTellingOrder, tellingOf } from './telling.ts';
 
 export type Place = {
   readonly profile?: Profile;
@@ -21,11 +22,19 @@ export type Place = {
 export function failedDeals(found: Case, place: Place, fromCode: number): readonly FailedDeal[] {
   const compiled = compileCase(found, place.scenario ?? null);
   const profile = place.profile ?? firstProfile(found);
-  const game = gameOf(compiled, gamesOf(compiled.structure), profile, place.concept ?? 'seq', place.beliefs);
+  const game = gameOf(
+    compiled,
+    gamesOf(compiled.structure, tellingOf(compiled)),
+    profile,
+    place.concept ?? 'seq',
+    place.beliefs,
+  );
   const from = positionOf(compiled.structure, fromCode);
   if (from === -1) return [];
   const code = (state: number) => compiled.structure.codes[state]!;
-  const undeterred = game.ranks.flatMap((_, actor) => undeterredFrom(game, actor, from));
+  const undeterred = inTellingOrder(game.telling, [...game.ranks.keys()]).flatMap((actor) =>
+    undeterredFrom(game, actor, from),
+  );
   return failedFrom(game, from, undeterred).map(({ deal, failure }) => ({
     from: fromCode,
     to: code(deal.to),

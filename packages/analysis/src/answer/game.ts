@@ -11,6 +11,7 @@ import {
 } from '@demarche/engine';
 import { undeterredFrom } from './lean.ts';
 import type { Sight } from './sight.ts';
+import { asListed, type Telling } from './telling.ts';
 
 /**
  * One conflict with everybody's preferences under one concept, and what has been worked out of it. Actors' results are kept by
@@ -36,6 +37,8 @@ export type Game = {
    * least that j can still escape to); undefined for nash, which asks for no such test.
    */
   readonly leastLeft: (coalition: number, actor: number) => Uint32Array | undefined;
+  /** Which of equal moves, deals and witnesses comes first. */
+  readonly telling: Telling;
   /** What people would do at a state, as far as it has been asked: the courses of all agreement settings share it. */
   readonly known: Map<number, StateSteps>;
 };
@@ -58,7 +61,7 @@ export type GameTable = (
   sights?: readonly (Sight | undefined)[],
 ) => Game;
 
-export function gamesOf(structure: Structure): GameTable {
+export function gamesOf(structure: Structure, telling: Telling = asListed): GameTable {
   const names = new Map<Uint32Array, number>();
   const name = (ranks: Uint32Array): number => {
     const known = names.get(ranks);
@@ -115,6 +118,7 @@ export function gamesOf(structure: Structure): GameTable {
       concept,
       views,
       sights,
+      telling,
       known,
       own: (actor) => {
         const sight = sights[actor];

@@ -5,7 +5,7 @@ import type { Game } from './game.ts';
 export type Move = { readonly actor: number; readonly to: number; readonly flips: number };
 
 /**
- * The improvements of the actor from the state that the concept does not deter, ascending by state: as the actor sees them, and
+ * The improvements of the actor from the state that the concept does not deter, in the order of telling: as the actor sees them, and
  * where it does not see everything only those that are moves.
  */
 export function undeterredFrom(game: Game, actor: number, state: number): readonly Move[] {
@@ -18,7 +18,7 @@ export function undeterredFrom(game: Game, actor: number, state: number): readon
   for (const to of improvementsFrom(structure, own, actor, state))
     if (level[to]! > own[state]! && (!sight || sight.isMove(state, to)))
       moves.push({ actor, to, flips: (structure.codes[state]! ^ structure.codes[to]!) >>> 0 });
-  return moves.sort((a, b) => a.to - b.to);
+  return moves.sort((a, b) => game.telling.state(a.to) - game.telling.state(b.to));
 }
 
 /** Those that no other does as well with a proper part of the flips: people do not flip what they do not care about. */

@@ -5,6 +5,7 @@ import { gameOf } from '../answer/cell.ts';
 import type { Place } from '../answer/failed-deals.ts';
 import { type Game, gamesOf } from '../answer/game.ts';
 import { isProperPart } from '../answer/lean.ts';
+import { tellingOf } from '../answer/telling.ts';
 import { firstProfile } from '../grid/profiles.ts';
 import { membersOf } from './members.ts';
 import type { HeadDeal } from './result.ts';
@@ -17,7 +18,7 @@ export function dealsOverHeads(found: Case, place: Place, fromCode: number): rea
   const compiled = compileCase(found, place.scenario ?? null);
   const { structure } = compiled;
   const profile = place.profile ?? firstProfile(found);
-  const game = gameOf(compiled, gamesOf(structure), profile, place.concept ?? 'seq');
+  const game = gameOf(compiled, gamesOf(structure, tellingOf(compiled)), profile, place.concept ?? 'seq');
   const from = positionOf(structure, fromCode);
   if (from === -1) return [];
   const id = (actor: number) => found.actors[actor]!.id;

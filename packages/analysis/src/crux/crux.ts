@@ -3,6 +3,7 @@ import { type Concept, positionOf } from '@demarche/engine';
 import { answerCell } from '../answer/cell.ts';
 import { gamesOf } from '../answer/game.ts';
 import type { Agreements, Beliefs, Profile, Verdict } from '../answer/result.ts';
+import { tellingOf } from '../answer/telling.ts';
 import { firstProfile } from '../grid/profiles.ts';
 import { applied, type Change, differencesOf } from './differences.ts';
 import type { Crux, Difference, NotComparable } from './result.ts';
@@ -103,7 +104,7 @@ function verdict(found: Case, options: CruxOptions): Verdict | undefined {
   if (compiled.now === undefined || positionOf(compiled.structure, compiled.now) === -1) return undefined;
   const cell = answerCell(
     compiled,
-    gamesOf(compiled.structure),
+    gamesOf(compiled.structure, tellingOf(compiled)),
     options.profile ?? firstProfile(found),
     options.concept ?? 'seq',
     options.agreements ?? 'any',

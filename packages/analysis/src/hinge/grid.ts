@@ -1,4 +1,4 @@
-import type { Case } from '@demarche/case';
+import { type Case, roleOrder } from '@demarche/case';
 import type { Concept } from '@demarche/engine';
 import type { Beliefs, CellAnswer, Profile, Verdict } from '../answer/result.ts';
 import type { Factor } from './result.ts';
@@ -20,19 +20,23 @@ export type Cells = {
   readonly cells: readonly CellAnswer[];
 };
 
-/** The factors that have more than one value in these cells. */
+/** The factors that have more than one value in these cells; they and their values in the order of their roles. */
 export function factorsOf(
   found: Case,
   { profiles, scenarios, beliefs }: Pick<Cells, 'profiles' | 'scenarios' | 'beliefs'>,
 ): readonly Factor[] {
-  const readings = found.actors.flatMap((actor, i): Factor[] => {
+  const order = roleOrder(found);
+  const readings = order.actors.flatMap((i): Factor[] => {
+    const actor = found.actors[i]!;
     const present = new Set(profiles.map((profile) => profile[actor.id]!));
-    const values = found.readings[i]!.map(({ id }) => id).filter((id) => present.has(id));
+    const values = order.readings[i]!.map((r) => found.readings[i]![r]!.id).filter((id) => present.has(id));
     return values.length > 1 ? [{ name: `reading of ${actor.id}`, actor: actor.id, values }] : [];
   });
   return [
     ...readings,
-    ...(scenarios.length > 1 ? [{ name: 'scenario', values: scenarios }] : []),
+    ...(scenarios.length > 1
+      ? [{ name: 'scenario', values: order.scenarios.filter((id) => scenarios.includes(id)) }]
+      : []),
     ...(beliefs.length > 1 ? [{ name: 'beliefs', values: beliefs }] : []),
   ];
 }

@@ -3,7 +3,7 @@ import type { Verdict } from '../answer/result.ts';
 import { type AnswerGrid, type Cells, factorsOf, gridOf } from './grid.ts';
 import { listingOf } from './listing.ts';
 import { removalsOf } from './removals.ts';
-import type { Hinge } from './result.ts';
+import type { Hinge, Rule } from './result.ts';
 import { minimalRules } from './rules.ts';
 import { shapleyEffects } from './shapley.ts';
 import { tippingOf } from './tipping.ts';
@@ -51,10 +51,31 @@ export function hingeOf(found: Case, grid: AnswerGrid): Hinge {
   )!;
   return {
     ...base,
-    rules: minimalRules(grid.factors, grid.answers),
+    rules: asListed(found, minimalRules(grid.factors, grid.answers)),
     shares: Object.fromEntries(grid.factors.map((factor, axis) => [factor.name, effects[axis]!])),
     tipping: tippingOf(grid, weights),
     removals: removalsOf(found, grid),
     listing: listingOf(grid, weights),
   };
+}
+
+/** Rules with their factors and values in the order of the file. */
+function asListed(found: Case, rules: readonly Rule[]): readonly Rule[] {
+  const listed = new Map<string, readonly (string | null)[]>([
+    ...found.actors.map(
+      ({ id }, i) => [`reading of ${id}`, found.readings[i]!.map((one) => one.id)] as const,
+    ),
+    ['scenario', [null, ...found.scenarios.map(({ id }) => id)]],
+  ]);
+  const factors = [...listed.keys()];
+  const place = (factor: string) => (listed.has(factor) ? factors.indexOf(factor) : factors.length);
+  return rules.map((rule) => ({
+    ...rule,
+    when: [...rule.when]
+      .sort((a, b) => place(a.factor) - place(b.factor))
+      .map(({ factor, values }) => ({
+        factor,
+        values: listed.get(factor)?.filter((value) => values.includes(value)) ?? values,
+      })),
+  }));
 }

@@ -5,6 +5,7 @@ import { arcsFrom, courseOf } from '../answer/course.ts';
 import { type Game, type GameTable, gamesOf } from '../answer/game.ts';
 import type { Agreements, Profile } from '../answer/result.ts';
 import { sightOf, valuesIn } from '../answer/sight.ts';
+import { tellingOf } from '../answer/telling.ts';
 import { firstProfile } from '../grid/profiles.ts';
 import { perceivedProfile, secondLevelProfile } from './profile.ts';
 import type { Expectation, Perceived } from './result.ts';
@@ -23,7 +24,7 @@ export function perceiveCase(found: Case, options: PerceiveOptions = {}): Percei
   const compiled = compileCase(found, options.scenario ?? null);
   return perceiveCell(
     compiled,
-    gamesOf(compiled.structure),
+    gamesOf(compiled.structure, tellingOf(compiled)),
     options.profile ?? firstProfile(found),
     options.concept ?? 'seq',
     options.agreements ?? 'any',
@@ -102,7 +103,7 @@ function ownGame(compiled: Compiled, games: GameTable, profile: Profile, i: numb
   const views = found.actors.map((_, j) =>
     j === i ? ranks : narrowed(ranksFor(compiled, secondLevelProfile(found, profile, i, j))),
   );
-  return (whole ? games : gamesOf(structure))(ranks, concept, views);
+  return (whole ? games : gamesOf(structure, tellingOf({ case: found, structure })))(ranks, concept, views);
 }
 
 /** The conflict as actor i sees it. Who does not reckon with how things stand sees nothing that could move. */

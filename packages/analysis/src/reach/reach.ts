@@ -4,6 +4,7 @@ import { gameOf, startOf } from '../answer/cell.ts';
 import { type CourseGraph, courseOf } from '../answer/course.ts';
 import { type Game, gamesOf } from '../answer/game.ts';
 import type { Agreements, Profile } from '../answer/result.ts';
+import { tellingOf, tieOrder } from '../answer/telling.ts';
 import { firstProfile } from '../grid/profiles.ts';
 import type { PathStep, ReachResult } from './result.ts';
 
@@ -21,11 +22,17 @@ type Hop = { readonly movers: readonly number[]; readonly to: number };
 export function reachCase(found: Case, options: ReachOptions = {}): ReachResult {
   const profile = options.profile ?? firstProfile(found);
   const compiled = compileCase(found, options.scenario ?? null);
-  const game = gameOf(compiled, gamesOf(compiled.structure), profile, options.concept ?? 'seq');
+  const game = gameOf(
+    compiled,
+    gamesOf(compiled.structure, tellingOf(compiled)),
+    profile,
+    options.concept ?? 'seq',
+  );
   const { structure } = compiled;
   const now = startOf(compiled);
-  const byMoves = reachFrom(structure, now);
-  const byImprovements = reachFrom(structure, now, { ranks: game.ranks });
+  const telling = tieOrder(compiled);
+  const byMoves = reachFrom(structure, now, telling);
+  const byImprovements = reachFrom(structure, now, { ...telling, ranks: game.ranks });
   const course = courseOf(game, now, options.agreements ?? 'any');
   const onCourse = shortestOnCourse(course);
   const resting = new Set(

@@ -9,6 +9,7 @@ import {
   witnessesUnder,
 } from '@demarche/engine';
 import type { Profile } from '../answer/result.ts';
+import { tieOrder } from '../answer/telling.ts';
 import { firstProfile } from '../grid/profiles.ts';
 import type { Reason, Settlement } from './result.ts';
 
@@ -80,7 +81,9 @@ export function reasonsOf(found: Case, place: ReasonPlace): (code: number) => re
   const compiled = compileCase(found, place.scenario ?? null);
   const { structure } = compiled;
   const ranks = ranksOf(compiled, place.profile ?? firstProfile(found));
-  const witnesses = within(() => witnessesUnder(structure, ranks, place.concept, place.sanctions ?? 'legal'));
+  const witnesses = within(() =>
+    witnessesUnder(structure, ranks, place.concept, place.sanctions ?? 'legal', tieOrder(compiled)),
+  );
   return (code) => {
     const state = positionOf(structure, code);
     if (state === -1) return undefined;

@@ -1,7 +1,7 @@
 import { moveGraphOf } from '../arcs.ts';
 import { greatestFrom, levelsOf } from '../levels.ts';
 import { improvementsFrom, movesFrom } from '../moves.ts';
-import type { Step } from '../reach.ts';
+import type { Step, TieOrder } from '../reach.ts';
 import type { Concept, Ranks } from '../solver.ts';
 import type { Structure } from '../structure.ts';
 import { type Witness, witnessesOf } from '../witness.ts';
@@ -26,13 +26,15 @@ export type ConceptWitness = Witness & {
 
 /**
  * Why states are stable for actors or not, under any concept and rule: every improvement of the actor from the state, best first,
- * and, with limited moves, a move that pays only in the end. Prepared once, then asked for many states.
+ * and, with limited moves, a move that pays only in the end. Prepared once, then asked for many states. `order` decides ties of the
+ * concepts with sanctions one after the other.
  */
 export function witnessesUnder(
   structure: Structure,
   ranks: Ranks,
   concept: ConceptName,
   rule: SanctionRule = 'legal',
+  order: TieOrder = {},
 ): (actor: number, state: number) => readonly ConceptWitness[] {
   if (!isDefinedOn(structure, concept)) return () => [];
   if (concept === 'sim') return together(structure, ranks, () => ranks.map((_, j) => j));
@@ -45,11 +47,13 @@ export function witnessesUnder(
   );
   return (actor, state) => {
     if (rule === 'legal' || concept === 'nash')
-      return witnessesOf(structure, ranks, actor, concept, state, levels[actor]!).map(asSequence);
+      return witnessesOf(structure, ranks, actor, concept, state, levels[actor]!, order).map(asSequence);
     const own = ranks[actor]!;
-    return betterFirst(structure, own, actor, state).map((to) => {
+    return betterFirst(structure, own, actor, state, order).map((to) => {
       const deterred = levels[actor]![concept]![to]! <= own[state]!;
-      const sanction = deterred ? sanctionByRule(structure, ranks, actor, concept, rule, state, to) : [];
+      const sanction = deterred
+        ? sanctionByRule(structure, ranks, actor, concept, rule, state, to, order)
+        : [];
       return asSequence({ to, deterred, sanction });
     });
   };
@@ -67,8 +71,11 @@ function betterFirst(
   own: Uint32Array,
   actor: number,
   state: number,
+  { before = (a: number, b: number) => a - b }: TieOrder = {},
 ): readonly number[] {
-  return [...improvementsFrom(structure, own, actor, state)].sort((a, b) => own[b]! - own[a]! || a - b);
+  return [...improvementsFrom(structure, own, actor, state)].sort(
+    (a, b) => own[b]! - own[a]! || before(a, b),
+  );
 }
 
 /** The shortest sequence that deters the improvement in which no opponent moves twice, or that is one move. */
@@ -80,6 +87,7 @@ function sanctionByRule(
   rule: SanctionRule,
   state: number,
   improvement: number,
+  { before = (a: number, b: number) => a - b, actors = [...ranks.keys()] }: TieOrder = {},
 ): readonly Step[] {
   const own = ranks[actor]!;
   const weight = concept === 'smr' || concept === 'sseq' ? greatestFrom(structure, actor, own) : own;
@@ -89,10 +97,10 @@ function sanctionByRule(
   ];
   const seen = new Set<string>();
   for (const { at, moved, steps } of queue)
-    for (let j = 0; j < structure.actors; j++) {
+    for (const j of actors) {
       if ((moved >>> j) & 1) continue;
       const moves = glad ? improvementsFrom(structure, ranks[j]!, j, at) : movesFrom(structure, j, at);
-      for (const to of [...moves].sort((a, b) => a - b)) {
+      for (const to of [...moves].sort(before)) {
         const here = { at: to, moved: moved | (1 << j), steps: [...steps, { actor: j, to }] };
         if (weight[to]! <= own[state]!) return here.steps;
         const key = `${to} ${here.moved}`;

@@ -6,11 +6,11 @@ import {
   conceptWords,
   countWords,
   factorActor,
-  factorWords,
   furtherWords,
   grantedWords,
   heldWords,
   leadingFactor,
+  leadingWords,
   misreadWords,
   profileWords,
   rulesWords,
@@ -60,7 +60,7 @@ function hingeCard(found: Case, answer: CaseAnswer, hinge: Hinge, both: boolean)
     return html`<div class="answer"><p><b>${lead}</b>: ${alwaysWords(found, answer, hinge)}.</p>${misread(answer, hinge)}</div>`;
   const factor = leadingFactor(hinge)!;
   const rules = rulesWords(found, hinge.rules);
-  return html`<div class="answer"><p><b>${lead}</b>, it hangs most on <b>${factorWords(found, factor)}</b>:</p>
+  return html`<div class="answer"><p><b>${lead}</b>, it hangs most on <b>${leadingWords(found, hinge)}</b>:</p>
 <ul>${splitBy(headlineOf(answer).cells, hinge, factor).map(({ value, counts }) => html`<li>with ${valueLink(found, factor, value)}: ${countWords(counts)}</li>`)}</ul>
 <p class="small">Counted in combinations of the other readings and circumstances.</p>
 ${rules.length <= fewRules && html`<p>Exactly: ${rules.join('; ')}.</p>`}${misread(answer, hinge)}</div>`;

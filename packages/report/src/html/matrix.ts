@@ -7,6 +7,7 @@ import {
   heldWords,
   leadingFactor,
   scenarioLabel,
+  sharesInOrder,
   valueWords,
 } from '../words/index.ts';
 import { type Figure, round, textAt, wrapText } from './figure.ts';
@@ -73,10 +74,8 @@ export function matrixFigure(found: Case, answer: CaseAnswer, hinge: Hinge): Fig
 
 /** The reading that carries most; the scenarios are the columns already. */
 export function rowFactor(hinge: Hinge): string | undefined {
-  const [first] = Object.entries(hinge.shares)
-    .filter(([factor]) => factorActor(factor) !== undefined)
-    .sort(([, a], [, b]) => b - a);
-  return first?.[0] ?? leadingFactor(hinge);
+  const readings = sharesInOrder(hinge).filter(({ factor }) => factorActor(factor) !== undefined);
+  return readings[0]?.factor ?? leadingFactor(hinge);
 }
 
 function hasAnswer(

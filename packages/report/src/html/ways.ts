@@ -15,6 +15,8 @@ import {
   quoted,
   readingLabel,
   surprisesIn,
+  toldCells,
+  waysWords,
 } from '../words/index.ts';
 import { figureOf, type Origin } from './figure.ts';
 import { formulaMarkup } from './formula.ts';
@@ -25,36 +27,20 @@ import { wayFigure } from './way.ts';
 const mostWays = 2;
 const mostDeals = 3;
 
-/** One cell for every reading of the party that has most readings; the others by their first reading, as things stand. */
-export function toldCells(found: Case, answer: CaseAnswer): readonly CellAnswer[] {
-  const concept = answer.concepts.at(-1)!;
-  const scenario = answer.scenarios[0]!;
-  const counts = found.actors.map(
-    (actor) => new Set(answer.profiles.map((profile) => profile[actor.id])).size,
-  );
-  const varied = found.actors[counts.indexOf(Math.max(...counts))]!.id;
-  const first = answer.profiles[0]!;
-  return answer.cells.filter(
-    (cell) =>
-      cell.concept === concept &&
-      cell.scenario === scenario &&
-      found.actors.every(({ id }) => id === varied || cell.profile[id] === first[id]),
-  );
-}
-
 /** How it would get from now to where it rests, and which deals fail there. */
 export function waysSection(origin: Origin, answer: CaseAnswer): Markup {
   const { found } = origin;
+  const { varied, cells } = toldCells(found, answer);
   return html`<section aria-labelledby="ways"><h2 id="ways">How it would get there</h2>
-<p>One way for each reading of the party that is read in most ways; the other parties by their first reading. A step is taken by whoever gains by it, or agreed by all who are needed. Where the ways part, the other way out is drawn beside, with what it settles.</p>
-${toldCells(found, answer).map((cell, c) => told(origin, cell, c))}</section>`;
+<p>${answer.profiles.length > 1 && `${waysWords(found, varied)} `}A step is taken by whoever gains by it, or agreed by all who are needed. Where the ways part, the other way out is drawn beside, with what it settles.</p>
+${cells.map((cell, c) => told(origin, cell, c))}</section>`;
 }
 
 function told(origin: Origin, cell: CellAnswer, c: number): Markup {
   const { found } = origin;
   const groups = groupRests(found, cell.course.rests, cell.scenario);
-  const failed =
-    cell.course.rests[0]!.length === 1 ? failedDeals(found, cell, cell.course.rests[0]![0]!) : [];
+  const first = groups[0]![0]!;
+  const failed = first.length === 1 ? failedDeals(found, cell, first[0]!) : [];
   return html`<article><h3>If ${profileWords(found, cell.profile, cell.scenario)}</h3>
 ${groups
   .slice(0, mostWays)
@@ -84,7 +70,7 @@ ${
 /** Where the case says who reads whom how: what each expects, and who is in for a surprise. */
 export function surprisesSection(found: Case, answer: CaseAnswer): Markup | undefined {
   if (!mayMisread(found)) return undefined;
-  const blocks = toldCells(found, answer).flatMap((cell) => {
+  const blocks = toldCells(found, answer).cells.flatMap((cell) => {
     const surprised = surprisesIn(found, cell);
     if (surprised.length === 0)
       return [

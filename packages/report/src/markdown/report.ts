@@ -1,6 +1,8 @@
 import {
   assumptionsOf,
   type CaseAnswer,
+  type CellAnswer,
+  type FailedDeal,
   failedDeals,
   headlineOf,
   judgementsOf,
@@ -17,7 +19,6 @@ import { passagesOf } from '../html/passages.ts';
 import { redactCase } from '../html/redact.ts';
 import type { ReportOptions } from '../html/report.ts';
 import { isWebAddress } from '../html/statements.ts';
-import { toldCells } from '../html/ways.ts';
 import { anchorWords } from '../terminal/about.ts';
 import {
   alwaysWords,
@@ -32,6 +33,7 @@ import {
   groupRests,
   heldBy,
   leadingFactor,
+  leadingWords,
   listed,
   misreadWords,
   profileWords,
@@ -44,9 +46,11 @@ import {
   stepWords,
   surprisesIn,
   tippingWords,
+  toldCells,
   toldWords,
   valueWords,
   verdictWords,
+  waysWords,
   wholeHinge,
 } from '../words/index.ts';
 import { codeSpan, escapeMarkdown as esc, table } from './escape.ts';
@@ -113,7 +117,7 @@ function asked(found: Case, both: CaseAnswer, question: Question): readonly stri
       if (hinge.always) return [`**${lead}**: ${esc(alwaysWords(found, answer, hinge))}.`, told];
       const factor = leadingFactor(hinge)!;
       return [
-        `**${lead}**, it hangs most on **${esc(factorWords(found, factor))}** (counted in combinations of the other readings and circumstances):`,
+        `**${lead}**, it hangs most on **${esc(leadingWords(found, hinge))}** (counted in combinations of the other readings and circumstances):`,
         bullets(
           splitBy(answer.cells, hinge, factor).map(
             ({ value, counts }) => `with ${esc(valueWords(found, factor, value))}: ${countWords(counts)}`,
@@ -136,7 +140,7 @@ function surprises(found: Case, answer: CaseAnswer): readonly string[] {
   if (!mayMisread(found)) return [];
   return [
     '## Who is in for a surprise',
-    ...toldCells(found, answer).flatMap((cell) => {
+    ...toldCells(found, answer).cells.flatMap((cell) => {
       const told = surprisesIn(found, cell).map(({ words }) => `${esc(words)}.`);
       return [
         `### If ${esc(profileWords(found, cell.profile, cell.scenario))}`,
@@ -169,7 +173,9 @@ function gains(found: Case, answer: CaseAnswer, question: Question): readonly st
 }
 
 function ways(found: Case, answer: CaseAnswer): readonly string[] {
-  return toldCells(found, answer).flatMap((cell) => [
+  const { varied, cells } = toldCells(found, answer);
+  const said = answer.profiles.length > 1 ? [esc(waysWords(found, varied))] : [];
+  const told = cells.flatMap((cell) => [
     `### If ${esc(`${profileWords(found, cell.profile, cell.scenario)}, and if ${conceptWords[cell.concept]}`)}`,
     `Now: ${esc(stateWords(found, cell.course.now))}.`,
     ...groupRests(found, cell.course.rests, cell.scenario)
@@ -189,7 +195,7 @@ function ways(found: Case, answer: CaseAnswer): readonly string[] {
         ];
       }),
     bullets(
-      (cell.course.rests[0]!.length === 1 ? failedDeals(found, cell, cell.course.rests[0]![0]!) : [])
+      failedAtFirst(found, cell)
         .slice(0, 3)
         .map((one) => {
           const { deal, why } = failedDealWords(found, one);
@@ -197,6 +203,12 @@ function ways(found: Case, answer: CaseAnswer): readonly string[] {
         }),
     ),
   ]);
+  return [...said, ...told];
+}
+
+function failedAtFirst(found: Case, cell: CellAnswer): readonly FailedDeal[] {
+  const [[rest]] = groupRests(found, cell.course.rests, cell.scenario) as [[readonly number[]]];
+  return rest.length === 1 ? failedDeals(found, cell, rest[0]!) : [];
 }
 
 function parties(found: Case): readonly string[] {

@@ -12,24 +12,25 @@ import type { Case } from '@demarche/case';
 import {
   actorName,
   beforeWords,
+  byRoleOf,
   conceptWords,
   countsOf,
-  factorActor,
-  factorWords,
   furtherWords,
   gainWords,
   heldBy,
   heldWords,
-  leadingFactor,
+  leadingWords,
   profileWords,
   quoted,
   readingLabel,
   readingsOf,
   robustnessOf,
   surprisesIn,
+  toldCells,
   verdictWord,
   verdictWords,
   wayRuleWords,
+  waysWords,
   wholeHinge,
 } from '../words/index.ts';
 import { type About, closing, opening } from './about.ts';
@@ -90,14 +91,14 @@ function showShort(page: Page, found: Case, answer: CaseAnswer): void {
       [
         ['', ...kinds.map((kind) => verdictWord[kind]), 'hangs most on'],
         ...hinges.flatMap((hinge) => {
-          const most = leadingFactor(wholeHinge(answer, hinge));
+          const whole = wholeHinge(answer, hinge);
           const row = (name: string, counts: Hinge['counts'], hangs: string) => [
             name,
             ...kinds.map((kind) => String(counts[kind] ?? 0)),
             hangs,
           ];
           const ask = found.questions.find(({ id }) => id === hinge.question)!.ask;
-          const own = row(ask, hinge.counts, most === undefined ? 'nothing' : factorWords(found, most));
+          const own = row(ask, hinge.counts, whole.always ? 'nothing' : leadingWords(found, whole));
           if (!misread || misreadingMatters(answer, hinge.question, concept)!.cells === 0) return [own];
           return [own, row('  the same, as each sees it', countsOf(misread, hinge.question, concept), '')];
         }),
@@ -175,7 +176,7 @@ function showWays(page: Page, answer: CaseAnswer, question: string): void {
     const said = one.rules.map(wayRuleWords).join('; ');
     rules.set(said, (rules.get(said) ?? 0) + 1);
   }
-  const [most] = [...rules].sort((a, b) => b[1] - a[1]);
+  const [most] = [...rules].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   if (most) page.dim(`Where they differ, most often (${most[1]}): ${most[0]}.`, 4);
 }
 
@@ -254,25 +255,13 @@ function showReadings(page: Page, found: Case): void {
   }
 }
 
-/** One way for each reading of whoever carries the first question; everybody else by its first reading. */
+/** One way for each reading of the party whose reading carries most; everybody else as in the most typical combination. */
 function showStories(page: Page, found: Case, answer: CaseAnswer, full: boolean): void {
   const concept = answer.concepts.at(-1)!;
-  const first = answer.cells.find((cell) => cell.concept === concept);
-  if (!first) return;
+  const { varied, cells } = toldCells(found, answer);
+  if (cells.length === 0) return;
   page.heading('Ways that it can go from now');
-  const hinge = answer.hinges.find((one) => one.concept === concept && !one.always);
-  const leading = hinge ? leadingFactor(hinge) : undefined;
-  const actor = leading === undefined ? undefined : factorActor(leading);
-  const cells = answer.cells.filter(
-    (cell) =>
-      cell.concept === concept &&
-      cell.scenario === first.scenario &&
-      found.actors.every(({ id }) => id === actor || cell.profile[id] === first.profile[id]),
-  );
-  if (cells.length > 1)
-    page.dim(
-      `One for each reading of ${actorName(found, actor!)}; of every other party the first reading listed is taken. --reading takes others.`,
-    );
+  if (answer.profiles.length > 1) page.dim(waysWords(found, varied, '--reading takes others.'));
   for (const cell of cells) {
     page.blank();
     page.para(`If ${profileWords(found, cell.profile, cell.scenario)}, and ${conceptWords[concept]}:`);
@@ -284,7 +273,7 @@ function showStories(page: Page, found: Case, answer: CaseAnswer, full: boolean)
     );
     if (said.length > 0) page.item(`Then: ${said.join('; ')}.`, '=', 2);
   }
-  showSurprises(page, found, cells, actor);
+  showSurprises(page, found, cells, varied);
 }
 
 /** One sentence for each party that is in for a surprise in one of these cells, which differ in the reading of one actor. */
@@ -297,7 +286,7 @@ function showSurprises(
   if (!mayMisread(found)) return;
   page.heading('Who is in for a surprise');
   const told = new Set<string>();
-  for (const cell of cells)
+  for (const cell of byRoleOf(found, varied, cells))
     for (const { actor, words } of surprisesIn(found, cell)) {
       if (told.has(actor)) continue;
       told.add(actor);

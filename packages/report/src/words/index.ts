@@ -9,4 +9,5 @@ export * from './sentences.ts';
 export * from './states.ts';
 export * from './surprise.ts';
 export * from './sweep.ts';
+export { byRoleOf, type Told, toldCells, waysWords } from './told.ts';
 export * from './verdicts.ts';

@@ -123,6 +123,16 @@ export function leadingFactor(hinge: Hinge): string | undefined {
   return sharesInOrder(hinge)[0]?.factor;
 }
 
+/** What an answer hangs on most; all of them where several carry as much. */
+export function leadingWords(found: Case, hinge: Hinge): string {
+  const shares = sharesInOrder(hinge);
+  return listed(
+    shares
+      .filter(({ share }) => share > shares[0]!.share - 1e-9)
+      .map(({ factor }) => factorWords(found, factor)),
+  );
+}
+
 /** Shares, greatest first, rid of rounding errors. */
 export function sharesInOrder(hinge: Hinge): readonly { readonly factor: string; readonly share: number }[] {
   return Object.entries(hinge.shares)

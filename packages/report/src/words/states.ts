@@ -1,5 +1,5 @@
 import type { CourseStep } from '@demarche/analysis';
-import { type Case, type CaseOption, evaluateExpression } from '@demarche/case';
+import { type Case, type CaseOption, codeByRole, evaluateExpression } from '@demarche/case';
 import { actorName, actorNames, listed, quoted } from './names.ts';
 
 export function isTaken(code: number, option: number): boolean {
@@ -96,14 +96,21 @@ export function agreementOf(found: Case, from: number, to: number, movers: reado
   return `${actorNames(found, movers)} agree: ${parts.join('; ')}`;
 }
 
-/** Rests that agree in all terms (and facts being constant, in nothing else that the case names) are shown as one. */
+/**
+ * Rests that agree in all terms (and facts being constant, in nothing else that the case names) are shown as one. They and the
+ * states of each come in an order that is not the file's.
+ */
 export function groupRests(
   found: Case,
   rests: readonly (readonly number[])[],
   scenario: string | null,
 ): readonly (readonly (readonly number[])[])[] {
   const groups = new Map<string, (readonly number[])[]>();
-  for (const rest of rests) {
+  const place = codeByRole(found);
+  const told = rests
+    .map((rest) => [...rest].sort((a, b) => place(a) - place(b)))
+    .sort((a, b) => place(a[0]!) - place(b[0]!));
+  for (const rest of told) {
     const holds = (code: number) =>
       [
         ...found.terms.map((term) => term.expression),

@@ -5,7 +5,7 @@ import {
   perceiveCase,
   type Surprise,
 } from '@demarche/analysis';
-import type { Case } from '@demarche/case';
+import { type Case, codeByRole } from '@demarche/case';
 import { actorName, actorNames, listed, quoted } from './names.ts';
 import { stateParts, stepWords } from './states.ts';
 import { verdictWord } from './verdicts.ts';
@@ -39,13 +39,16 @@ export function surprisesIn(
   const { profile, scenario, concept, agreements } = cell;
   const perceived = perceiveCase(found, { profile, scenario, concept, agreements });
   return perceived.expects.flatMap((one) => {
-    const chief = chiefSurprise(one);
+    const chief = chiefSurprise(found, one);
     return chief ? [{ actor: one.actor, words: surpriseWords(found, chief, perceived) }] : [];
   });
 }
 
-function chiefSurprise({ surprises }: Expectation): Surprise | undefined {
-  const firstOf = (kind: Surprise['kind']) => surprises.find((one) => one.kind === kind);
+function chiefSurprise(found: Case, { surprises }: Expectation): Surprise | undefined {
+  const place = codeByRole(found);
+  const at = (one: Surprise) => ('rest' in one ? Math.min(...one.rest.map(place)) : 0);
+  const inOrder = [...surprises].sort((a, b) => at(a) - at(b));
+  const firstOf = (kind: Surprise['kind']) => inOrder.find((one) => one.kind === kind);
   return firstOf('breaks') ?? firstOf('never-comes') ?? firstOf('answer');
 }
 

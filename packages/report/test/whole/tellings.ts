@@ -43,6 +43,7 @@ const view = { width: 1_000_000, paint: plain };
 /** Everything that the commands print of a case, as text. */
 export function textsOf(found: Case, results = resultsOf(found)): Readonly<Record<string, string>> {
   const { answer, settled, reached, perceived, weighed, chains, uses } = results;
+  const { profile } = settled;
   const concept = 'seq';
   return {
     answer: answerText(found, answer, view, { version }),
@@ -52,7 +53,7 @@ export function textsOf(found: Case, results = resultsOf(found)): Readonly<Recor
       version,
       full: true,
       concept,
-      reasons: (code) => reasonsAt(found, { concept }, code),
+      reasons: (code) => reasonsAt(found, { concept, profile }, code),
     }),
     reach: reachText(found, reached, view, { version, full: true, settings }),
     perceive: perceiveText(found, perceived, view, { version, settings, full: true }),
@@ -83,14 +84,13 @@ export function filesOf(found: Case, results = resultsOf(found)): Readonly<Recor
 }
 
 /** What there is to tell, computed once for all tellings. */
-export function resultsOf(found: Case) {
-  const profile = firstProfile(found);
+export function resultsOf(found: Case, profile = firstProfile(found)) {
   const answer = answerCase(found);
   const things = [found.statements, found.sources, found.actors, judgementsOf(found)].flat();
   return {
     answer,
-    settled: settleCase(found),
-    reached: reachCase(found),
+    settled: settleCase(found, { profile }),
+    reached: reachCase(found, { profile }),
     perceived: perceiveCase(found, { profile, scenario: null, concept: 'seq', agreements: 'any' }),
     weighed: found.actors.map((_, i) => weighActor(found, i)),
     chains: found.questions.map(({ id }) => chainOf(found, answer, id)),

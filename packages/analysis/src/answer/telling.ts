@@ -1,0 +1,35 @@
+import { type Compiled, codeByRole, roleOrder } from '@demarche/case';
+import type { TieOrder } from '@demarche/engine';
+
+/** Which of several equals is told, by the parts they play in the case and not by where the file puts them: the smaller first. */
+export type Telling = {
+  /** Of a state, by position. */
+  readonly state: (state: number) => number;
+  /** Per actor. */
+  readonly actor: readonly number[];
+};
+
+/** By position. */
+export const asListed: Telling = { state: (state) => state, actor: [] };
+
+export function tellingOf({ case: found, structure }: Pick<Compiled, 'case' | 'structure'>): Telling {
+  const code = codeByRole(found);
+  const actor = new Array<number>(found.actors.length).fill(0);
+  roleOrder(found).actors.forEach((i, place) => {
+    actor[i] = place;
+  });
+  return { state: (state) => code(structure.codes[state]!), actor };
+}
+
+/** The same for the engine. */
+export function tieOrder(compiled: Compiled): TieOrder {
+  return { actors: roleOrder(compiled.case).actors, before: byState(tellingOf(compiled)) };
+}
+
+export function byState({ state }: Telling): (a: number, b: number) => number {
+  return (a, b) => state(a) - state(b);
+}
+
+export function inTellingOrder({ actor }: Telling, actors: readonly number[]): readonly number[] {
+  return [...actors].sort((a, b) => (actor[a] ?? a) - (actor[b] ?? b));
+}
