@@ -350,6 +350,12 @@ export function programFor(done: (status: number) => void) {
     .addOption(scenario())
     .addOption(without())
     .addOption(new Option('--concepts <concept>', 'one of nash, gmr, smr, seq, sseq (default: seq)'))
+    .addOption(
+      new Option('--beliefs <which>', 'whether parties may misread each other (default: correct)').choices([
+        'correct',
+        'as-held',
+      ] as const),
+    )
     .addOption(agreements())
     .addOption(source())
     .addOption(new Option('--report <file>', 'write a self-contained HTML page'))

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { answerCase } from '@demarche/analysis';
+import { answerCase, standardSweep, sweepJob, sweepLayout, sweepResult } from '@demarche/analysis';
 import { readCase } from '@demarche/case';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { reportHtml } from '../src/html/index.ts';
+import { reportHtml, sweepHtml } from '../src/html/index.ts';
 import { chromiumPath, launch } from './chromium.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -28,6 +28,11 @@ describe.skipIf(chromiumPath === undefined)('the report in Chromium, from disk, 
   let browser: Browser;
   beforeAll(async () => {
     writeFileSync(file, reportHtml(found, answerCase(found), { version: '0.0.0', texts: { analysis } }));
+    const settings = { ...standardSweep, samples: 100 };
+    const { work, setup } = sweepJob(found, settings);
+    const tally = work(setup)({ from: 0, to: 100 });
+    const swept = sweepResult(sweepLayout(found, settings), settings, tally, 'all-done');
+    writeFileSync(join(folder, 'sweep.html'), sweepHtml(found, swept, '0.0.0'));
     browser = await launch();
   });
   afterAll(async () => {
@@ -35,9 +40,9 @@ describe.skipIf(chromiumPath === undefined)('the report in Chromium, from disk, 
     rmSync(folder, { recursive: true });
   });
 
-  test.each(views)(
-    '$colorScheme at $width px: accessible, nothing wider than the page',
-    async ({ colorScheme, width }) => {
+  test.each(views.flatMap((view) => ['report.html', 'sweep.html'].map((name) => ({ ...view, name }))))(
+    '$name, $colorScheme at $width px: accessible, nothing wider than the page',
+    async ({ colorScheme, width, name }) => {
       const context = await browser.newContext({
         colorScheme,
         viewport: { width, height: 900 },
@@ -50,7 +55,7 @@ describe.skipIf(chromiumPath === undefined)('the report in Chromium, from disk, 
       page.on('request', (request) => {
         if (!request.url().startsWith('file:')) problems.push(request.url());
       });
-      await page.goto(pathToFileURL(file).href);
+      await page.goto(pathToFileURL(join(folder, name)).href);
       const wide = await page.evaluate('document.documentElement.scrollWidth');
       expect(wide).toBeLessThanOrEqual(width);
       const { violations } = await new AxeBuilder({ page }).analyze();

@@ -77,8 +77,19 @@ export function writeCounts(layout: Layout, header: CountsHeader, { counts }: Ta
 
 /** The same settings are the same bytes, whatever the order they were given in. */
 function settingsInOrder(settings: SweepSettings): object {
-  const { samples, seed, model, dispersion, concept, agreements, scenario, reading, without, until } =
-    settings;
+  const {
+    samples,
+    seed,
+    model,
+    dispersion,
+    concept,
+    agreements,
+    beliefs,
+    scenario,
+    reading,
+    without,
+    until,
+  } = settings;
   return {
     samples,
     seed,
@@ -86,6 +97,7 @@ function settingsInOrder(settings: SweepSettings): object {
     dispersion,
     concept,
     agreements,
+    beliefs,
     scenario,
     reading: Object.fromEntries(Object.entries(reading).sort(([a], [b]) => (a < b ? -1 : 1))),
     without: [...new Set(without)].sort(),
@@ -165,7 +177,7 @@ function isSettings(value: unknown): value is SweepSettings {
     isCount(one.samples) &&
     isCount(one.seed) &&
     typeof one.dispersion === 'number' &&
-    (['model', 'concept', 'agreements'] as const).every((key) => typeof one[key] === 'string') &&
+    (['model', 'concept', 'agreements', 'beliefs'] as const).every((key) => typeof one[key] === 'string') &&
     (one.scenario === null || typeof one.scenario === 'string') &&
     typeof one.reading === 'object' &&
     one.reading !== null &&

@@ -1,17 +1,10 @@
 import type { Compiled } from '@demarche/case';
-import {
-  type Concept,
-  compact,
-  concepts,
-  evaluate,
-  flag,
-  greatestReached,
-  type Ranks,
-} from '@demarche/engine';
+import { type Concept, compact, concepts, evaluate, flag, greatestFrom, type Ranks } from '@demarche/engine';
 import { startOf } from '../answer/cell.ts';
 import { courseOf } from '../answer/course.ts';
 import { changeFor } from '../answer/gains.ts';
-import { type GameTable, gamesOf } from '../answer/game.ts';
+import { type Game, gamesOf } from '../answer/game.ts';
+import { sightOf } from '../answer/sight.ts';
 import { verdictOf } from '../answer/verdict.ts';
 import { changes, type Layout, verdicts } from './layout.ts';
 import type { SweepSettings } from './settings.ts';
@@ -28,6 +21,9 @@ export type Outcome = {
   readonly equilibria: Uint8Array;
 };
 
+/** The game of a draw under a concept. */
+type Play = (concept: Concept) => Game;
+
 /** So many numbers may be kept for each of the caches, whatever the size of the conflict. */
 const room = 4_000_000;
 
@@ -36,7 +32,7 @@ export function outcomesOf(
   compiled: Compiled,
   layout: Layout,
   settings: SweepSettings,
-): (ranks: Ranks) => Outcome {
+): (ranks: Ranks, views?: readonly Ranks[]) => Outcome {
   const { structure } = compiled;
   const states = structure.codes.length;
   const start = startOf(compiled);
@@ -51,12 +47,14 @@ export function outcomesOf(
   let games = gamesOf(structure);
   let played = 0;
 
-  const outcome = (ranks: Ranks): Outcome => {
+  const sights = compiled.case.actors.map((_, actor) => sightOf(compiled, actor));
+  const outcome = (ranks: Ranks, views: readonly Ranks[] | undefined): Outcome => {
     if (++played > Math.max(20, room / (8 * states))) {
       games = gamesOf(structure);
       played = 0;
     }
-    const course = courseOf(games(ranks, settings.concept), start, settings.agreements);
+    const play = (concept: Concept) => (views ? games(ranks, concept, views, sights) : games(ranks, concept));
+    const course = courseOf(play(settings.concept), start, settings.agreements);
     const rests = course.rests.flatMap((c) => course.components[c]!.map((node) => course.nodes[node]!));
     return {
       verdicts: asked.map((holds) =>
@@ -64,23 +62,23 @@ export function outcomesOf(
       ),
       changes: layout.gains ? ranks.map((own) => changes.indexOf(changeFor(own, start, rests))) : [],
       rests: counted ? rests : [],
-      equilibria: counted ? flagsOf(games, ranks) : new Uint8Array(0),
+      equilibria: !counted ? new Uint8Array(0) : views ? flagsAsHeld(play, states) : flagsOf(play, ranks),
     };
   };
 
   const names = new Map<Uint32Array, number>();
   const kept = new Map<string, Outcome>();
   const most = Math.max(20, room / (counted ? states : 100));
-  return (ranks) => {
+  return (ranks, views) => {
     if (names.size > 4 * most) {
       names.clear();
       kept.clear();
     }
-    const key = ranks.map((own) => nameOf(names, own)).join();
+    const key = [ranks, ...(views ?? [])].flatMap((one) => one.map((own) => nameOf(names, own))).join();
     const known = kept.get(key);
     if (known) return known;
     if (kept.size >= most) kept.clear();
-    const made = outcome(ranks);
+    const made = outcome(ranks, views);
     kept.set(key, made);
     return made;
   };
@@ -97,7 +95,7 @@ const ownOnly: readonly Concept[] = ['nash', 'gmr', 'smr'];
 const readingOthers: readonly Concept[] = concepts.filter((one) => !ownOnly.includes(one));
 
 /** Per state, under which concepts it is an equilibrium: nash, gmr and smr read nobody else's ranks, so an actor's are kept. */
-function equilibriumFlags({ structure }: Compiled): (games: GameTable, ranks: Ranks) => Uint8Array {
+function equilibriumFlags({ structure }: Compiled): (play: Play, ranks: Ranks) => Uint8Array {
   const every = concepts.reduce((flags, concept) => flags | flag[concept], 0);
   const kept = structure.cells.map(() => new WeakMap<Uint32Array, Uint8Array>());
   const own = (ranks: Ranks, actor: number) => {
@@ -107,15 +105,15 @@ function equilibriumFlags({ structure }: Compiled): (games: GameTable, ranks: Ra
     kept[actor]!.set(ranks[actor]!, made);
     return made;
   };
-  return (games, ranks) => {
+  return (play, ranks) => {
     const flags = new Uint8Array(structure.codes.length).fill(every);
     ranks.forEach((rank, actor) => {
       const stable = own(ranks, actor).slice();
       for (const concept of readingOthers) {
         // The level is what the course asked for already.
-        const level = games(ranks, concept).level(actor);
+        const level = play(concept).level(actor);
         const gain = rank.map((one, state) => Math.min(one, level[state]!));
-        const greatest = greatestReached(structure.cells[actor]!, gain);
+        const greatest = greatestFrom(structure, actor, gain);
         for (let state = 0; state < flags.length; state++)
           if (greatest[state]! <= rank[state]!) stable[state]! |= flag[concept];
       }
@@ -123,4 +121,16 @@ function equilibriumFlags({ structure }: Compiled): (games: GameTable, ranks: Ra
     });
     return flags;
   };
+}
+
+/** The same where each moves in its own game: stable for everyone, each by what it believes and sees. */
+function flagsAsHeld(play: Play, states: number): Uint8Array {
+  const flags = new Uint8Array(states);
+  for (const concept of concepts) {
+    const game = play(concept);
+    const stable = game.ranks.map((_, actor) => game.stable(actor));
+    for (let state = 0; state < states; state++)
+      if (stable.every((one) => one[state] === 1)) flags[state]! |= flag[concept];
+  }
+  return flags;
 }

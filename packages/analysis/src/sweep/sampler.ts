@@ -1,5 +1,5 @@
-import type { Compiled } from '@demarche/case';
-import { drawsOf } from '@demarche/engine';
+import type { Case, Compiled } from '@demarche/case';
+import { drawsOf, type Ranks } from '@demarche/engine';
 import type { Profile } from '../answer/result.ts';
 import { heldForesight } from '../weigh/index.ts';
 import { drawArrangement } from './draw-order.ts';
@@ -14,13 +14,21 @@ export type DrawnActor = {
   readonly ranks: Uint32Array;
 };
 
-/** One entry per actor; undefined where the draw fell on none of an actor's readings. */
-export type Drawn = readonly DrawnActor[] | undefined;
+export type DrawnProfile = {
+  /** One entry per actor. */
+  readonly actors: readonly DrawnActor[];
+  /** Per actor, everybody's ranks as it takes them to be; undefined where beliefs are correct. */
+  readonly views?: readonly Ranks[];
+};
 
-/** Draws of an actor that serve different ends come from lanes of their own: holding one fixed changes no other. */
-const lanes = { ranges: 0, reading: 1, order: 2 } as const;
+/** Undefined where the draw fell on none of an actor's readings. */
+export type Drawn = DrawnProfile | undefined;
 
-/** Sample k of a case under the settings: the same whoever draws it, and whatever was drawn before. */
+/**
+ * Sample k of a case under the settings: the same whoever draws it, and whatever was drawn before. Every reading of an actor has its
+ * own order in a sample, whether or not it is the one that is drawn: who believes an actor to have that reading sees that order. What
+ * is drawn for one end comes from a lane of its own, so that holding one thing fixed changes no other.
+ */
 export function samplerOf(compiled: Compiled, settings: SweepSettings): (sample: number) => Drawn {
   const { case: found } = compiled;
   const foresight = heldForesight(found);
@@ -32,19 +40,50 @@ export function samplerOf(compiled: Compiled, settings: SweepSettings): (sample:
     })),
     kept: keptRanks(compiled.structure.codes.length),
   }));
+  const believed = beliefsOf(found);
+
   return (sample) => {
-    const drawn: DrawnActor[] = [];
-    for (const [actor, { draw, readings, kept }] of actors.entries()) {
-      const lane = (purpose: keyof typeof lanes) =>
-        drawsOf(settings.seed, sample, actor * 3 + lanes[purpose]);
-      const reading = draw(lane('ranges'), lane('reading'));
-      if (reading === undefined) return undefined;
+    const lane = (actor: number, purpose: number) =>
+      drawsOf(settings.seed, sample, actor * 2 ** 16 + purpose);
+    const ranksOf = (actor: number, reading: number): Uint32Array => {
+      const { readings, kept } = actors[actor]!;
       const { movable, dispersion } = readings[reading]!;
-      const arrangement = drawArrangement(movable, settings.model, dispersion, lane('order'));
-      drawn.push({ reading, ranks: kept(reading, movable, arrangement) });
+      const draws = lane(actor, lanes.order + reading);
+      return kept(reading, movable, drawArrangement(movable, settings.model, dispersion, draws));
+    };
+    const drawn: DrawnActor[] = [];
+    for (const [actor, { draw }] of actors.entries()) {
+      const reading = draw(lane(actor, lanes.ranges), lane(actor, lanes.reading));
+      if (reading === undefined) return undefined;
+      drawn.push({ reading, ranks: ranksOf(actor, reading) });
     }
-    return drawn;
+    if (settings.beliefs === 'correct') return { actors: drawn };
+    return {
+      actors: drawn,
+      views: believed.map((of) =>
+        drawn.map(({ reading, ranks }, about) => {
+          const taken = of[about] ?? reading;
+          return taken === reading ? ranks : ranksOf(about, taken);
+        }),
+      ),
+    };
   };
+}
+
+/** What draws of an actor are for; from `order` on, one for each of its readings. */
+const lanes = { ranges: 0, reading: 1, order: 2 } as const;
+
+/** Per actor and other actor, the position of the reading that it believes the other to have; undefined for the true one. */
+function beliefsOf(found: Case): readonly (readonly (number | undefined)[])[] {
+  return found.actors.map((_, holder) =>
+    found.actors.map((__, about) => {
+      const belief = found.beliefs.find(
+        (one) => one.holder === holder && one.about === about && one.of === undefined,
+      );
+      const at = belief ? found.readings[about]!.findIndex(({ id }) => id === belief.reading) : -1;
+      return at < 0 ? undefined : at;
+    }),
+  );
 }
 
 function heldTo(

@@ -1,5 +1,5 @@
 import type { Concept } from '@demarche/engine';
-import type { Agreements } from '../answer/result.ts';
+import type { Agreements, Beliefs } from '../answer/result.ts';
 
 /** Around which law orders are drawn. */
 export type OrderModel = 'mallows' | 'plackett-luce';
@@ -13,6 +13,8 @@ export type SweepSettings = {
   readonly dispersion: number;
   readonly concept: Concept;
   readonly agreements: Agreements;
+  /** `as-held`: every actor moves in its own game, by the readings that it believes the others to have. */
+  readonly beliefs: Beliefs;
   readonly scenario: string | null;
   /** Actor id → the one reading to take. */
   readonly reading: Readonly<Record<string, string>>;
@@ -29,6 +31,7 @@ export const standardSweep: SweepSettings = {
   dispersion: 0.2,
   concept: 'seq',
   agreements: 'any',
+  beliefs: 'correct',
   scenario: null,
   reading: {},
   without: [],

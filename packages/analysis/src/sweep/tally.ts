@@ -21,13 +21,17 @@ export function tallier(compiled: Compiled, settings: SweepSettings): (range: Sa
         counts[layout.none]!++;
         continue;
       }
-      const outcome = outcomeOf(drawn.map(({ ranks }) => ranks));
-      drawn.forEach(({ reading }, actor) => {
+      const { actors, views } = drawn;
+      const outcome = outcomeOf(
+        actors.map(({ ranks }) => ranks),
+        views,
+      );
+      actors.forEach(({ reading }, actor) => {
         counts[layout.reading(actor, reading)]!++;
       });
       outcome.verdicts.forEach((verdict, question) => {
         counts[layout.verdict(question, verdict)]!++;
-        drawn.forEach(({ reading }, actor) => {
+        actors.forEach(({ reading }, actor) => {
           counts[layout.verdictUnder(question, actor, reading, verdict)]!++;
         });
       });

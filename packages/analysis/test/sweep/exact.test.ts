@@ -1,10 +1,13 @@
-import type { Case, Order } from '@demarche/case';
+import { type Case, compileCase, type Order } from '@demarche/case';
 import { concepts } from '@demarche/engine';
 import { describe, expect, it } from 'vitest';
+import { gameOf } from '../../src/answer/cell.ts';
 import {
-  answerCase,
+  answerCell,
+  type Beliefs,
+  gamesOf,
+  type Profile,
   type SweepSettings,
-  settleCase,
   standardSweep,
   sweepLayout,
   sweepResult,
@@ -42,49 +45,78 @@ function orders(order: Order, dispersion: number): readonly Weighted<Order>[] {
   }));
 }
 
-/** Every case in which each actor has one reading and one order of its list, with its chance. */
-function everyCase(whole: Case, dispersion: number): readonly Weighted<Case>[] {
-  let cases: Weighted<Case>[] = [{ chance: 1, value: whole }];
-  whole.actors.forEach((_, actor) => {
+type Version = { readonly found: Case; readonly profile: Profile };
+
+/**
+ * Every profile with every order of the readings that play a part in it, with its chance: the readings of the profile, and as held
+ * also those that somebody believes in.
+ */
+function everyVersion(whole: Case, dispersion: number, asHeld: boolean): readonly Weighted<Version>[] {
+  let versions: Weighted<Version>[] = [{ chance: 1, value: { found: whole, profile: {} } }];
+  whole.actors.forEach(({ id: name }, actor) => {
     const { posterior } = weighActor(whole, actor);
-    const drawn = whole.readings[actor]!.flatMap((reading) =>
-      orders(reading.order, reading.dispersion ?? dispersion).map(({ chance, value }) => ({
-        chance: chance * posterior[reading.id]!.point,
-        value: { ...reading, order: value },
-      })),
-    );
-    cases = cases.flatMap((one) =>
-      drawn.map(({ chance, value }) => ({
-        chance: one.chance * chance,
-        value: { ...one.value, readings: one.value.readings.map((r, i) => (i === actor ? [value] : r)) },
+    const believed = asHeld ? whole.beliefs.filter(({ about }) => about === actor) : [];
+    const drawn = whole.readings[actor]!.flatMap(({ id }) => {
+      const parts = new Set([id, ...believed.map(({ reading }) => reading)]);
+      let lists: Weighted<Case['readings'][number]>[] = [
+        { chance: posterior[id]!.point, value: whole.readings[actor]! },
+      ];
+      for (const part of parts) {
+        const own = whole.readings[actor]!.find((one) => one.id === part)!;
+        lists = lists.flatMap((list) =>
+          orders(own.order, own.dispersion ?? dispersion).map(({ chance, value }) => ({
+            chance: list.chance * chance,
+            value: list.value.map((one) => (one.id === part ? { ...one, order: value } : one)),
+          })),
+        );
+      }
+      return lists.map((list) => ({ ...list, id }));
+    });
+    versions = versions.flatMap(({ chance, value }) =>
+      drawn.map((list) => ({
+        chance: chance * list.chance,
+        value: {
+          found: {
+            ...value.found,
+            readings: value.found.readings.map((one, i) => (i === actor ? list.value : one)),
+          },
+          profile: { ...value.profile, [name]: list.id },
+        },
       })),
     );
   });
-  return cases;
+  return versions;
 }
 
 /** What each thing that a sweep counts has as its chance, by going through everything. */
-function exactly(dispersion: number): ReadonlyMap<string, number> {
+function exactly(dispersion: number, beliefs: Beliefs): ReadonlyMap<string, number> {
   const chances = new Map<string, number>();
   const add = (key: string, chance: number) => chances.set(key, (chances.get(key) ?? 0) + chance);
   let known = 0;
-  for (const { chance, value } of everyCase(found, dispersion)) {
+  for (const { chance, value } of everyVersion(found, dispersion, beliefs === 'as-held')) {
     known += chance;
-    const [cell] = answerCase(value, { concepts: ['seq'], robustness: false }).cells;
-    for (const [actor, reading] of Object.entries(cell!.profile)) add(`reading ${actor}.${reading}`, chance);
-    for (const one of cell!.answers) {
+    const compiled = compileCase(value.found);
+    const games = gamesOf(compiled.structure);
+    const cell = answerCell(compiled, games, value.profile, 'seq', 'any', beliefs);
+    const readings = Object.entries(value.profile);
+    for (const [actor, reading] of readings) add(`reading ${actor}.${reading}`, chance);
+    for (const one of cell.answers) {
       if (one.answer === 'gains') {
         for (const [actor, { change }] of Object.entries(one.gains)) add(`gains ${actor} ${change}`, chance);
         continue;
       }
       add(`${one.question} ${one.answer}`, chance);
-      for (const [actor, reading] of Object.entries(cell!.profile))
+      for (const [actor, reading] of readings)
         add(`${one.question} ${one.answer} under ${actor}.${reading}`, chance);
     }
-    for (const code of new Set(cell!.course.rests.flat())) add(`rest ${code}`, chance);
-    const { equilibria } = settleCase(value);
-    for (const concept of concepts)
-      for (const code of equilibria[concept]!) add(`${concept} ${code}`, chance);
+    for (const code of new Set(cell.course.rests.flat())) add(`rest ${code}`, chance);
+    for (const concept of concepts) {
+      const game = gameOf(compiled, games, value.profile, concept, beliefs);
+      const stable = value.found.actors.map((_, actor) => game.stable(actor));
+      compiled.structure.codes.forEach((code, state) => {
+        if (stable.every((one) => one[state] === 1)) add(`${concept} ${code}`, chance);
+      });
+    }
   }
   add('none', 1 - known);
   return chances;
@@ -112,9 +144,14 @@ function counted(settings: SweepSettings): ReadonlyMap<string, number> {
   return counts;
 }
 
-describe.each([0, 0.2, 0.7])('dispersion %f', (dispersion) => {
-  const settings = { ...standardSweep, samples: 4000, dispersion, seed: 3 };
-  const chances = exactly(dispersion);
+describe.each([
+  [0, 'correct'],
+  [0.2, 'correct'],
+  [0.7, 'correct'],
+  [0.3, 'as-held'],
+] as const)('dispersion %f, beliefs %s', (dispersion, beliefs) => {
+  const settings = { ...standardSweep, samples: 4000, dispersion, beliefs, seed: 3 };
+  const chances = exactly(dispersion, beliefs);
   const counts = counted(settings);
 
   it('counts what can happen and nothing else', () => {
@@ -135,4 +172,12 @@ describe.each([0, 0.2, 0.7])('dispersion %f', (dispersion) => {
       );
     }
   });
+});
+
+it('beliefs play a part in this case', () => {
+  const asHeld = exactly(0, 'as-held');
+  const apart = [...exactly(0, 'correct')].filter(([name, chance]) => {
+    return /^(?:fence|peace) \w+$/.test(name) && Math.abs(chance - (asHeld.get(name) ?? 0)) > 0.01;
+  });
+  expect(apart).not.toEqual([]);
 });

@@ -20,6 +20,9 @@ readings:
   south:
     fair: { label: Fair, prefers: [north.build iff south.pay, not south.complain, not north.tear] }
     idle: { label: Idle, prefers: [not south.pay, north.build, south.complain, not north.tear] }
+beliefs:
+  south: { north: tidy }
+  north: { south: fair }
 weighing: { other: { south: 0.1 } }
 evidence:
   - { statement: s1, actor: north, likelihood: { thrifty: 0.3, tidy: 0.8 } }

@@ -161,6 +161,7 @@ function settingsOf({ found, reading, scenario = null, idOf }: Opened, options: 
     model: options.model ?? standardSweep.model,
     dispersion: said(options.dispersion, standardSweep.dispersion, (text) => share(text, '--dispersion')),
     concept: concepts[0]!,
+    beliefs: (options.beliefs ?? standardSweep.beliefs) as SweepSettings['beliefs'],
     agreements: (options.agreements ?? standardSweep.agreements) as SweepSettings['agreements'],
     scenario,
     reading: Object.fromEntries(

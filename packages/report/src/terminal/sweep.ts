@@ -3,6 +3,7 @@ import type { Case } from '@demarche/case';
 import { concepts } from '@demarche/engine';
 import {
   actorName,
+  caveat,
   evenWords,
   frequencyWords,
   gainWords,
@@ -32,7 +33,7 @@ export function sweepText(
   const full = about.full === true;
   page.title(found.title);
   const asOf = found.asOf === undefined ? '' : `As of ${found.asOf}. `;
-  page.dim(`${asOf}How much this moves when the inputs move: ${sweepCondition(found, result)}.`);
+  page.dim(`${asOf}How much this moves when the inputs move: ${sweepCondition(found, result)}; ${caveat}.`);
   for (const question of result.questions) questionPart(page, found, question, full);
   if (result.gains.length > 0) gainsPart(page, found, result);
   if (result.states) statesPart(page, found, result.states, full);

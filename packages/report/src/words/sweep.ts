@@ -1,7 +1,7 @@
 import type { Frequency, SweepResult, SweptQuestion, Verdict } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
 import { actorName, listed, quoted, readingLabel, scenarioWords } from './names.ts';
-import { agreementWords, beliefsWords, caveat, conceptWords } from './verdicts.ts';
+import { agreementWords, conceptWords, heldWords } from './verdicts.ts';
 
 /** `34 % (32–36)`: the range is rounded outwards, so that it never says more than was computed. */
 export function frequencyWords({ share, low, high }: Frequency): string {
@@ -33,14 +33,14 @@ export function splittingActor({ answers, byReading }: SweptQuestion): string | 
   return best;
 }
 
-/** What was drawn, under which condition the answers stand, and that they are no forecast. */
+/** What was drawn, and under which condition the answers stand. */
 export function sweepCondition(found: Case, { settings, samples }: SweepResult): string {
   const held = Object.entries(settings.reading).map(
     ([actor, reading]) =>
       `${actorName(found, actor)} is read as ${quoted(readingLabel(found, actor, reading))}`,
   );
   const given = held.length > 0 ? `, given that ${listed(held)}` : '';
-  return `${samples} versions of the case, drawn around what it states, ${scenarioWords(found, settings.scenario)}, ${beliefsWords} and ${conceptWords[settings.concept]}${given}; ${caveat}`;
+  return `${samples} versions of the case, drawn around what it states, ${scenarioWords(found, settings.scenario)}, ${heldWords[settings.beliefs]}, and ${conceptWords[settings.concept]}${given}`;
 }
 
 /** The law by which orders are drawn. */
