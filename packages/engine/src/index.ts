@@ -15,6 +15,7 @@ export {
   isSolverConcept,
 } from './concepts/name.ts';
 export { type ConceptWitness, witnessesUnder } from './concepts/reasons.ts';
+export { ruleWalk } from './concepts/rule-walk.ts';
 export { readsRule, type SanctionRule, sanctionRules } from './concepts/sanction-rule.ts';
 export { type Landing, simultaneityOf, type Together, unstableAt } from './concepts/simultaneous.ts';
 export { isDefinedOn, levelByRule, type Stability, stabilityOf } from './concepts/stable.ts';

@@ -1,4 +1,5 @@
 import { moveGraphOf } from '../arcs.ts';
+import { stepsTo } from '../legal-walk.ts';
 import { greatestFrom, levelsOf } from '../levels.ts';
 import { improvementsFrom, movesFrom } from '../moves.ts';
 import type { Step, TieOrder } from '../reach.ts';
@@ -7,6 +8,7 @@ import type { Structure } from '../structure.ts';
 import { type Witness, witnessesOf } from '../witness.ts';
 import { foresight, nonMyopic } from './limited.ts';
 import { type ConceptName, horizonOf, isSolverConcept } from './name.ts';
+import { ruleWalk } from './rule-walk.ts';
 import type { SanctionRule } from './sanction-rule.ts';
 import { simultaneityOf, unstableAt } from './simultaneous.ts';
 import { isDefinedOn, levelByRule, stabilityOf } from './stable.ts';
@@ -37,9 +39,9 @@ export function witnessesUnder(
   order: TieOrder = {},
 ): (actor: number, state: number) => readonly ConceptWitness[] {
   if (!isDefinedOn(structure, concept)) return () => [];
-  if (concept === 'sim') return together(structure, ranks, () => ranks.map((_, j) => j));
-  if (concept === 'fh') return tableau(structure, ranks, rule);
-  if (!isSolverConcept(concept)) return expected(structure, ranks, concept);
+  if (concept === 'sim') return together(structure, ranks, () => ranks.map((_, j) => j), order);
+  if (concept === 'fh') return tableau(structure, ranks, rule, order);
+  if (!isSolverConcept(concept)) return expected(structure, ranks, concept, order);
   const levels = ranks.map((_, actor) =>
     rule === 'legal' || concept === 'nash'
       ? levelsOf(structure, ranks, actor, [concept])
@@ -78,7 +80,7 @@ function betterFirst(
   );
 }
 
-/** The shortest sequence that deters the improvement in which no opponent moves twice, or that is one move. */
+/** The shortest sequence that deters the improvement and that the rule allows. */
 function sanctionByRule(
   structure: Structure,
   ranks: Ranks,
@@ -87,28 +89,16 @@ function sanctionByRule(
   rule: SanctionRule,
   state: number,
   improvement: number,
-  { before = (a: number, b: number) => a - b, actors = [...ranks.keys()] }: TieOrder = {},
+  { before, actors = [...ranks.keys()] }: TieOrder = {},
 ): readonly Step[] {
   const own = ranks[actor]!;
   const weight = concept === 'smr' || concept === 'sseq' ? greatestFrom(structure, actor, own) : own;
   const glad = concept === 'seq' || concept === 'sseq';
-  const queue: { readonly at: number; readonly moved: number; readonly steps: readonly Step[] }[] = [
-    { at: improvement, moved: 1 << actor, steps: [] },
-  ];
-  const seen = new Set<string>();
-  for (const { at, moved, steps } of queue)
-    for (const j of actors) {
-      if ((moved >>> j) & 1) continue;
-      const moves = glad ? improvementsFrom(structure, ranks[j]!, j, at) : movesFrom(structure, j, at);
-      for (const to of [...moves].sort(before)) {
-        const here = { at: to, moved: moved | (1 << j), steps: [...steps, { actor: j, to }] };
-        if (weight[to]! <= own[state]!) return here.steps;
-        const key = `${to} ${here.moved}`;
-        if (rule === 'single' || seen.has(key)) continue;
-        seen.add(key);
-        queue.push(here);
-      }
-    }
+  const moves = (j: number, at: number) =>
+    glad ? improvementsFrom(structure, ranks[j]!, j, at) : movesFrom(structure, j, at);
+  const others = actors.filter((j) => j !== actor);
+  for (const arrival of ruleWalk(rule, improvement, others, moves, before))
+    if (weight[arrival.state]! <= own[state]!) return stepsTo(arrival);
   return [];
 }
 
@@ -116,10 +106,11 @@ function together(
   structure: Structure,
   ranks: Ranks,
   others: (state: number) => readonly number[],
+  order: TieOrder,
 ): (actor: number, state: number) => readonly ConceptWitness[] {
   const { sanction } = simultaneityOf(structure, ranks);
   return (actor, state) =>
-    betterFirst(structure, ranks[actor]!, actor, state).map((to) => {
+    betterFirst(structure, ranks[actor]!, actor, state, order).map((to) => {
       const landing = sanction(actor, state, to, others(state));
       return {
         to,
@@ -137,10 +128,11 @@ function tableau(
   structure: Structure,
   ranks: Ranks,
   rule: SanctionRule,
+  order: TieOrder,
 ): (actor: number, state: number) => readonly ConceptWitness[] {
   const { stable } = stabilityOf(structure, ranks, 'seq', rule);
-  const bySequence = witnessesUnder(structure, ranks, 'seq', rule);
-  const atOnce = together(structure, ranks, (state) => unstableAt(stable, state));
+  const bySequence = witnessesUnder(structure, ranks, 'seq', rule, order);
+  const atOnce = together(structure, ranks, (state) => unstableAt(stable, state), order);
   return (actor, state) =>
     stable[actor]![state] || unstableAt(stable, state).length < 2
       ? bySequence(actor, state)
@@ -154,6 +146,7 @@ function expected(
   structure: Structure,
   ranks: Ranks,
   concept: ConceptName,
+  { before = (a, b) => a - b }: TieOrder,
 ): (actor: number, state: number) => readonly ConceptWitness[] {
   const graph = moveGraphOf(structure);
   const known = new Map<number, ReturnType<typeof foresight>>();
@@ -178,7 +171,7 @@ function expected(
     return [...movesFrom(structure, actor, state)]
       .map((to) => ({ to, improvement: own[to]! > own[state]!, ...look(actor, to) }))
       .filter(({ improvement, rank }) => improvement || rank > own[state]!)
-      .sort((a, b) => b.rank - a.rank || own[b.to]! - own[a.to]! || a.to - b.to)
+      .sort((a, b) => b.rank - a.rank || own[b.to]! - own[a.to]! || before(a.to, b.to))
       .map(({ to, improvement, rank, end, steps }) => ({
         to,
         deterred: rank <= own[state]!,
