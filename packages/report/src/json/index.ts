@@ -1,5 +1,6 @@
 export { aboutJson } from './about.ts';
 export { answerJson, hingeJson, hingesJson } from './answer.ts';
+export { coalitionJson } from './coalition.ts';
 export { cruxJson, invertJson, perceiveJson, weighJson } from './perceive.ts';
 export { reachJson, settleJson } from './settle.ts';
 export { sweepJson } from './sweep.ts';

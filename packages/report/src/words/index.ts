@@ -2,6 +2,7 @@ export { type BlindNames, blindCase, partyName } from './blind.ts';
 export * from './concepts.ts';
 export * from './misread.ts';
 export * from './names.ts';
+export * from './over-heads.ts';
 export * from './perception.ts';
 export * from './reasons.ts';
 export * from './rules.ts';
