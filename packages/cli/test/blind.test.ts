@@ -92,9 +92,14 @@ describe.each(texts)('%s', (name, text) => {
     ['uses', path, actor],
     ['check', path],
     ['coalition', path, '--full'],
-    ['weigh', path],
-    ['perceive', path, '--full'],
-    ['invert', path, asked, '--full'],
+    // Slower ones where there is most to leak, and on one case of everything.
+    ...(name === files[0] || name === 'random case 1'
+      ? [
+          ['weigh', path],
+          ['perceive', path, '--full'],
+          ['invert', path, asked, '--full'],
+        ]
+      : []),
     ['answer', path, '--reading', `${actor}=${found.readings[0]!.at(-1)!.id}`],
   ];
 
