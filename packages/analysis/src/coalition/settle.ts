@@ -37,10 +37,13 @@ export function settleCoalitions(found: Case, options: CoalitionOptions = {}): C
   const outsiders = options.outsiders ?? 'alone';
   const profile = options.profile ?? firstProfile(found);
   const singles = Array.from({ length: structure.actors }, (_, j) => 1 << j);
+  const all = () => {
+    limited(structure.codes.length, 2 ** structure.actors);
+    return everyCoalition(structure.actors);
+  };
   const masks = options.structure
     ? structureMasks(found, options.structure)
-    : (options.coalitions?.map((ids) => maskOf(found, ids)) ??
-      (limited(structure.codes.length, 2 ** structure.actors), everyCoalition(structure.actors)));
+    : (options.coalitions?.map((ids) => maskOf(found, ids)) ?? all());
   limited(structure.codes.length, masks.length);
   const game = gameOf(compiled, gamesOf(structure, tellingOf(compiled)), profile, concept);
   const first = byState(game.telling);
