@@ -5,6 +5,7 @@ export * from './names.ts';
 export * from './over-heads.ts';
 export * from './perception.ts';
 export * from './reasons.ts';
+export { redactCase } from './redact.ts';
 export * from './rules.ts';
 export * from './sentences.ts';
 export * from './states.ts';
