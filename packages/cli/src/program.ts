@@ -329,6 +329,28 @@ export function programFor(done: (status: number) => void) {
     );
 
   program
+    .command('diff')
+    .summary('in what two cases differ, and what becomes of the answers')
+    .description(
+      'What was added, removed and changed from one case to another, with places in both files, and how the answers change.',
+    )
+    .argument('<case>', 'a folder with a case.yaml, or the file itself')
+    .argument('<other>', 'another version of it')
+    .addOption(reading())
+    .addOption(scenario())
+    .addOption(without())
+    .addOption(concepts('nash,seq'))
+    .addOption(agreements())
+    .addOption(blind())
+    .addOption(full())
+    .addOption(json())
+    .addOption(quiet())
+    .addHelpText('after', example('demarche diff fixtures/oracle/joint.yaml fixtures/oracle/small.yaml'))
+    .action(async (path, other, options) =>
+      done(await (await import('./commands/diff.ts')).diff(path, other, options)),
+    );
+
+  program
     .command('import')
     .summary('a file of GMCR+, Gambit or a table into a case')
     .description(

@@ -1,4 +1,5 @@
 export { type BlindNames, blindCase, partyName } from './blind.ts';
+export { blindDiff } from './blind-diff.ts';
 export * from './concepts.ts';
 export * from './misread.ts';
 export * from './names.ts';
