@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const packages = ['engine', 'case', 'run', 'analysis', 'report', 'cli'].map((name) => ({
+const packages = ['engine', 'case', 'run', 'source', 'analysis', 'report', 'cli'].map((name) => ({
   name,
   include: [`packages/${name}/test/**/*.test.ts`],
 }));

@@ -9,6 +9,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   engine: [],
   case: ['engine'],
   run: ['engine'],
+  source: ['engine', 'case'],
   analysis: ['engine', 'case', 'run'],
   report: ['engine', 'case', 'analysis'],
   cli: ['engine', 'case', 'run', 'analysis', 'report'],

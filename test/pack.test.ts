@@ -26,8 +26,10 @@ beforeAll(() => {
   expect(made.err).toBe('');
   mkdirSync(project);
   writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }');
-  const tarballs = readdirSync(packed).map((name) => join(packed, name));
-  expect(tarballs).toHaveLength(6);
+  const all = readdirSync(packed).map((name) => join(packed, name));
+  expect(all).toHaveLength(7);
+  // The reader of sources is optional: whoever wants it installs it beside.
+  const tarballs = all.filter((name) => !name.includes('demarche-source-'));
   const installed = run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', ...tarballs]);
   expect(installed.status, installed.err).toBe(0);
 }, 120_000);
@@ -94,6 +96,30 @@ describe('the packed packages, installed together into an empty project', () => 
       'example.ts',
     ]);
     expect(checked).toMatchObject({ status: 0, out: '' });
+  });
+
+  it('the reader of sources is installed beside it, and reads', () => {
+    const extra = join(folder, 'reader');
+    mkdirSync(extra);
+    writeFileSync(join(extra, 'package.json'), '{ "private": true, "type": "module" }');
+    const tarballs = readdirSync(join(folder, 'packed'))
+      .filter((name) => /^demarche-(?:source|case|engine)-/.test(name))
+      .map((name) => join(folder, 'packed', name));
+    const installed = run(
+      'npm',
+      ['install', '--prefer-offline', '--no-audit', '--no-fund', ...tarballs],
+      extra,
+    );
+    expect(installed.status, installed.err).toBe(0);
+    writeFileSync(
+      join(extra, 'read.js'),
+      "import { readText } from '@demarche/source';\nconsole.log(readText('The bridge is safe, Berta Kohl said.').speakers[0].name);",
+    );
+    expect(run(process.execPath, ['read.js'], extra)).toMatchObject({
+      status: 0,
+      out: 'Berta Kohl\n',
+      err: '',
+    });
   });
 
   it('is under 25 MB, without a single TypeScript source', () => {

@@ -1,2 +1,1 @@
-export { dealsOverHeadsBlocks } from './over-heads.ts';
 export { reportMarkdown } from './report.ts';

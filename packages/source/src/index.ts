@@ -1,0 +1,2 @@
+export { type ReadOptions, readText } from './read-text.ts';
+export type { Contradiction, Mention, Range, Reading, Speaker, Statement } from './statement.ts';

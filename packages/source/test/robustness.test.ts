@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readText } from '../src/index.ts';
+
+const runs = process.env.DEMARCHE_DEEP === '1' ? 10_000 : 300;
+
+const pieces = [
+  '“',
+  '”',
+  '"',
+  "''",
+  "'",
+  '‘',
+  '’',
+  '«',
+  '»',
+  '``',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '\u2028',
+  ' ',
+  '\t',
+  '\u00a0',
+  '.',
+  ',',
+  ':',
+  '?!',
+  '—',
+  '…',
+  '(',
+  ')',
+  'Berta Kohl',
+  'President',
+  'Former',
+  'Mr.',
+  'she',
+  'who',
+  'said',
+  'told',
+  'says',
+  'believes',
+  'according to',
+  'that',
+  'to',
+  'and',
+  'but',
+  'the quay',
+  'will hold',
+  'vowed',
+  'wants',
+  "Kohl's",
+  'of',
+  'said,',
+  'Said',
+  'SAID',
+  'constructor',
+  '__proto__',
+  'hasOwnProperty',
+  '\u202e\u05e9\u05dc\u05d5\u05dd\u202c',
+  '\u0645\u0631\u062d\u0628\u0627',
+  '\u200b',
+  '\u200d',
+  '\ufeff',
+  '\ud800',
+  '\udc00',
+  '\u{1F468}\u200d\u{1F469}',
+  'e\u0301',
+  '\u0000',
+  '\u0007',
+  '漢字',
+  '100',
+  '$5',
+  '@x',
+  '#y',
+  'http://a.b/c?d=“e”',
+] as const;
+
+const news = fc.array(fc.constantFrom(...pieces), { maxLength: 120 }).map((all) => all.join(' '));
+const dense = fc.array(fc.constantFrom(...pieces), { maxLength: 120 }).map((all) => all.join(''));
+const anything = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 400 }),
+  fc
+    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 400 })
+    .map((units) => String.fromCharCode(...units)),
+  fc.uint8Array({ maxLength: 600 }).map((bytes) => new TextDecoder().decode(bytes)),
+);
+const input = fc.oneof(
+  { weight: 3, arbitrary: news },
+  { weight: 2, arbitrary: dense },
+  { weight: 2, arbitrary: anything },
+);
+
+function checked(text: string): void {
+  const { statements, speakers, contradictions, length } = readText(text);
+  const points = Array.from(text);
+  expect(length).toBe(points.length);
+  const ids = new Set(speakers.map(({ id }) => id));
+  const inside = ({ start, end }: { start: number; end: number }) => {
+    if (!(Number.isInteger(start) && 0 <= start && start < end && end <= points.length))
+      throw new Error(`${start}..${end} of ${points.length}`);
+  };
+  const stands = (mention: { start: number; end: number; text: string }) => {
+    inside(mention);
+    expect(points.slice(mention.start, mention.end).join('')).toBe(mention.text);
+  };
+  for (const { start, end, parts, cue, speaker, who } of statements) {
+    inside({ start, end });
+    expect([parts[0]!.start, parts.at(-1)!.end]).toEqual([start, end]);
+    let last = start;
+    for (const part of parts) {
+      inside(part);
+      expect(part.start).toBeGreaterThanOrEqual(last);
+      last = part.end;
+    }
+    if (cue) stands(cue);
+    if (speaker) stands(speaker);
+    if (who !== undefined) expect(ids.has(who)).toBe(true);
+  }
+  for (const { held, former } of contradictions) for (const one of [...held, ...former]) stands(one);
+}
+
+test('whatever the text, no crash, and every offset stands in it', () => {
+  fc.assert(fc.property(input, checked), { numRuns: runs });
+});
+
+/** Time grows with the length: a text ten times as long may take thirty times as long, not a hundred. */
+test.each([
+  ['one line of words', (n: number) => 'Berta Kohl said that the quay will hold and '.repeat(n)],
+  ['one line without a space', (n: number) => 'x'.repeat(40 * n)],
+  ['opening marks only', (n: number) => '“'.repeat(20 * n)],
+  ['apostrophes only', (n: number) => "'".repeat(20 * n)],
+  ['single marks before words', (n: number) => "'a ".repeat(10 * n)],
+  ['commas', (n: number) => 'Kohl, '.repeat(6 * n)],
+  ['verbs', (n: number) => 'said '.repeat(8 * n)],
+  ['short paragraphs', (n: number) => 'Berta Kohl said it.\n'.repeat(2 * n)],
+  ['names', (n: number) => Array.from({ length: 2 * n }, (_, k) => `Anna K${k} said he left.\n`).join('')],
+  ['quotations', (n: number) => '“It will hold,” she said. '.repeat(2 * n)],
+  ['pairs of surrogates', (n: number) => '\u{1F6A2}'.repeat(20 * n)],
+  ['zero width', (n: number) => '\u200b'.repeat(40 * n)],
+])('a large text is read whole: %s', (_, make) => {
+  const text = make(process.env.DEMARCHE_DEEP === '1' ? 4000 : 400);
+  expect(readText(text).length).toBe(Array.from(text).length);
+});
