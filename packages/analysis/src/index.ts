@@ -16,6 +16,7 @@ export type * from './answer/result.ts';
 export { verdictOf } from './answer/verdict.ts';
 export * from './coalition/index.ts';
 export * from './crux/index.ts';
+export * from './diff/index.ts';
 export { firstProfile, profileCount, profilesOf } from './grid/profiles.ts';
 export type { AnswerGrid } from './hinge/grid.ts';
 export { hingeOf } from './hinge/hinge.ts';

@@ -275,6 +275,40 @@ export function programFor(done: (status: number) => void) {
     );
 
   program
+    .command('coalition')
+    .summary('deals over the heads of others, and what coalitions would leave')
+    .description(
+      'What parties could jointly move to that leaves others worse off, and which states are stable for coalitions, for one profile of readings.',
+    )
+    .argument('<case>', 'a folder with a case.yaml, or the file itself')
+    .addOption(
+      new Option(
+        '--coalition <actors>',
+        'only this one, as in russia,us (repeatable; default: all)',
+      ).argParser(collect),
+    )
+    .addOption(
+      new Option('--structure <coalitions>', 'who stands with whom, as in "russia+us,ukraine"; others alone'),
+    )
+    .addOption(
+      new Option('--outsiders <how>', 'whether those outside answer each alone or in coalitions of theirs')
+        .choices(['alone', 'together'] as const)
+        .default('alone' as const),
+    )
+    .addOption(reading())
+    .addOption(scenario())
+    .addOption(new Option('--concepts <concept>', 'one of nash, gmr, smr, seq, sseq (default: seq)'))
+    .addOption(source())
+    .addOption(blind())
+    .addOption(full())
+    .addOption(json())
+    .addOption(quiet())
+    .addHelpText('after', example('demarche coalition cases/tutorial --reading torvale=hold'))
+    .action(async (path, options) =>
+      done(await (await import('./commands/coalition.ts')).coalition(path, options)),
+    );
+
+  program
     .command('crux')
     .summary('why two cases of one conflict answer differently')
     .description(
@@ -292,6 +326,28 @@ export function programFor(done: (status: number) => void) {
     .addHelpText('after', example('demarche crux cases/tutorial cases/tutorial nights'))
     .action(async (path, other, question, options) =>
       done(await (await import('./commands/crux.ts')).crux(path, other, question, options)),
+    );
+
+  program
+    .command('diff')
+    .summary('in what two cases differ, and what becomes of the answers')
+    .description(
+      'What was added, removed and changed from one case to another, with places in both files, and how the answers change.',
+    )
+    .argument('<case>', 'a folder with a case.yaml, or the file itself')
+    .argument('<other>', 'another version of it')
+    .addOption(reading())
+    .addOption(scenario())
+    .addOption(without())
+    .addOption(concepts('nash,seq'))
+    .addOption(agreements())
+    .addOption(blind())
+    .addOption(full())
+    .addOption(json())
+    .addOption(quiet())
+    .addHelpText('after', example('demarche diff fixtures/oracle/joint.yaml fixtures/oracle/small.yaml'))
+    .action(async (path, other, options) =>
+      done(await (await import('./commands/diff.ts')).diff(path, other, options)),
     );
 
   program

@@ -81,6 +81,7 @@ describe.each(texts)('%s', (name, text) => {
   writeFileSync(path, marked(text));
   const found = readCase(marked(text)).case!;
   const actor = found.actors[0]!.id;
+  const asked = found.questions.find(({ kind }) => kind === 'holds')!.id;
   const commands = [
     ['answer', path, '--full'],
     ['solve', path, '--full'],
@@ -90,6 +91,15 @@ describe.each(texts)('%s', (name, text) => {
     ['why', path, found.questions[0]!.id],
     ['uses', path, actor],
     ['check', path],
+    ['coalition', path, '--full'],
+    // Slower ones where there is most to leak, and on one case of everything.
+    ...(name === files[0] || name === 'random case 1'
+      ? [
+          ['weigh', path],
+          ['perceive', path, '--full'],
+          ['invert', path, asked, '--full'],
+        ]
+      : []),
     ['answer', path, '--reading', `${actor}=${found.readings[0]!.at(-1)!.id}`],
   ];
 

@@ -182,6 +182,14 @@ describe('the other outputs fit their schemas', () => {
 });
 
 describe('--report', () => {
+  it('writes Markdown where the file is called so', () => {
+    const file = join(folder, 'report.md');
+    expect(demarche(['answer', tutorial, '--report', file, '--quiet']).status).toBe(0);
+    const text = readFileSync(file, 'utf8');
+    expect(text).toMatch(/^# /);
+    expect(text).not.toContain('<html');
+  });
+
   it('writes one file, whole, that needs no network', () => {
     const file = join(folder, 'report.html');
     const { status, out, err } = demarche(['answer', tutorial, '--report', file]);
@@ -258,5 +266,20 @@ describe('the terminal', () => {
   it('an old Node is told what to do', () => {
     const bin = readFileSync(join(root, 'packages/cli/bin/demarche.js'), 'utf8');
     expect(bin.indexOf('process.versions.node')).toBeLessThan(bin.indexOf("import('../src/main.ts')"));
+  });
+});
+
+describe('what is withheld', () => {
+  it('is told by why without who said it', () => {
+    const text = readFileSync(join(root, tutorial, 'case.yaml'), 'utf8').replace(
+      /^( {4}published: .*\n)/m,
+      '$1    withhold: true\n',
+    );
+    const path = join(folder, 'withheld.yaml');
+    writeFileSync(path, text);
+    const { out, status } = demarche(['why', path, 'nights', '--quiet']);
+    expect(status).toBe(0);
+    expect(out).toContain('a withheld voice');
+    for (const name of ['Okoro', 'Lindgren', 'Verel']) expect(out).not.toContain(name);
   });
 });

@@ -9,3 +9,9 @@ export function everyCoalition(actors: number): readonly number[] {
     (a, b) => membersOf(a, actors).length - membersOf(b, actors).length || a - b,
   );
 }
+
+export function bitCount(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

@@ -1,18 +1,21 @@
-import { type Case, compileCase } from '@demarche/case';
-import { improvementsFrom, movesFrom, positionOf } from '@demarche/engine';
-import { preferredJointMoves } from '../answer/agreement.ts';
+import { type Case, type Compiled, compileCase } from '@demarche/case';
+import { evaluate, movesFrom, positionOf } from '@demarche/engine';
+import { failedFrom, preferredJointMoves } from '../answer/agreement.ts';
 import { gameOf } from '../answer/cell.ts';
 import type { Place } from '../answer/failed-deals.ts';
 import { type Game, gamesOf } from '../answer/game.ts';
-import { isProperPart } from '../answer/lean.ts';
-import { tellingOf } from '../answer/telling.ts';
+import { isProperPart, undeterredFrom } from '../answer/lean.ts';
+import type { Profile } from '../answer/result.ts';
+import { byState, inTellingOrder, tellingOf } from '../answer/telling.ts';
 import { firstProfile } from '../grid/profiles.ts';
-import { membersOf } from './members.ts';
-import type { HeadDeal } from './result.ts';
+import { bitCount, membersOf } from './members.ts';
+import type { HeadDeal, Stake } from './result.ts';
 
 /**
- * Deals over heads from the state with this code: the least joint moves that all movers prefer and that leave some outsider worse
- * off, with whether outsiders can undo them and whether they would. Empty where the state is not feasible.
+ * Deals over heads from the state with this code: joint moves that all movers prefer and that leave some outsider worse off, with
+ * whether outsiders can undo them, whether they would, and why a deal is no agreement where it is none. A deal is left out where
+ * the same movers have a part of it that none of them likes less. Those that come about first, then those that are let down or
+ * answered, fewest movers first. Empty where the state is not feasible.
  */
 export function dealsOverHeads(found: Case, place: Place, fromCode: number): readonly HeadDeal[] {
   const compiled = compileCase(found, place.scenario ?? null);
@@ -22,35 +25,94 @@ export function dealsOverHeads(found: Case, place: Place, fromCode: number): rea
   const from = positionOf(structure, fromCode);
   if (from === -1) return [];
   const id = (actor: number) => found.actors[actor]!.id;
+  const code = (state: number) => structure.codes[state]!;
   const moves = [...preferredJointMoves(game, from)].map((ways) => ways[0]!);
-  const least = moves.filter(
+  const lean = moves.filter(
     (one) =>
-      !moves.some((other) => other.coalition === one.coalition && isProperPart(other.flips, one.flips)),
+      !moves.some(
+        (other) =>
+          other.coalition === one.coalition &&
+          isProperPart(other.flips, one.flips) &&
+          one.movers.every((j) => game.ranks[j]![other.to]! >= game.ranks[j]![one.to]!),
+      ),
   );
-  return least.flatMap((deal): readonly HeadDeal[] => {
-    const outside = membersOf(~deal.coalition & (2 ** structure.actors - 1), structure.actors);
-    const losers = outside.filter((k) => game.ranks[k]![deal.to]! < game.ranks[k]![from]!);
-    if (losers.length === 0) return [];
-    const undo = nearestUndo(game, deal.movers, outside, from, deal.to, false);
-    const wouldUndo = nearestUndo(game, deal.movers, outside, from, deal.to, true);
-    const told = (one: { readonly to: number; readonly by: readonly number[] }) => ({
-      to: structure.codes[one.to]!,
-      by: one.by.map(id),
-    });
-    return [
-      {
-        coalition: deal.movers.map(id),
-        from: fromCode,
-        to: structure.codes[deal.to]!,
-        losers: losers.map(id),
-        ...(undo ? { undo: told(undo) } : {}),
-        ...(wouldUndo ? { wouldUndo: told(wouldUndo) } : {}),
-      },
-    ];
-  });
+  const first = byState(game.telling);
+  const single = game.ranks.flatMap((_, actor) => undeterredFrom(game, actor, from));
+  const failed = new Map(failedFrom(game, from, single).map((one) => [one.deal.to, one]));
+  return lean
+    .flatMap((deal): readonly HeadDeal[] => {
+      const outside = membersOf(~deal.coalition & (2 ** structure.actors - 1), structure.actors);
+      const losers = outside.filter((k) => game.ranks[k]![deal.to]! < game.ranks[k]![from]!);
+      if (losers.length === 0) return [];
+      const stake = (actor: number) => stakeOf(compiled, profile, actor, from, deal.to);
+      const undone = (gladly: boolean) => {
+        const way = nearestUndo(game, deal.movers, outside, from, deal.to, gladly);
+        if (!way) return undefined;
+        const to = way.at(-1)!.to;
+        return {
+          to: code(to),
+          steps: way.map((step) => ({ actor: id(step.actor), to: code(step.to) })),
+          spoilt: deal.movers.filter((j) => game.ranks[j]![to]! <= game.ranks[j]![from]!).map(id),
+        };
+      };
+      const undo = undone(false);
+      const wouldUndo = undone(true);
+      const why = failed.get(deal.to);
+      return [
+        {
+          coalition: deal.movers.map(id),
+          from: fromCode,
+          to: code(deal.to),
+          gains: deal.movers.map(stake),
+          losers: losers.map(stake),
+          ...(undo ? { undo } : {}),
+          ...(wouldUndo ? { wouldUndo } : {}),
+          ...(why
+            ? {
+                fails: {
+                  from: fromCode,
+                  to: code(why.deal.to),
+                  movers: why.deal.movers,
+                  fails: why.failure.clause,
+                  actor: why.failure.actor,
+                  witness: code(why.failure.witness),
+                  by: why.failure.by,
+                },
+              }
+            : {}),
+        },
+      ];
+    })
+    .sort(
+      (a, b) =>
+        clauses.indexOf(a.fails?.fails) - clauses.indexOf(b.fails?.fails) ||
+        a.coalition.length - b.coalition.length ||
+        bitCount(a.to ^ fromCode) - bitCount(b.to ^ fromCode) ||
+        first(positionOf(structure, a.to), positionOf(structure, b.to)),
+    );
 }
 
-/** The nearest state the outsiders bring about from the deal at which some mover is no better off than before. */
+/** Those that come about, those that are let down or answered, and those of which less would do. */
+const clauses = [undefined, 'does-not-hold', 'answered', 'brings-nothing', 'not-minimal'];
+
+/** The first priority of the actor's list that comes out otherwise in the second state: what makes it better or worse. */
+function stakeOf(compiled: Compiled, profile: Profile, actor: number, from: number, to: number): Stake {
+  const { case: found, structure, program } = compiled;
+  const { id } = found.actors[actor]!;
+  const { order } = found.readings[actor]!.find((one) => one.id === profile[id])!;
+  if (order.kind !== 'prefers') return { actor: id };
+  const held = (state: number, { that }: (typeof order.priorities)[number]) =>
+    that.filter((formula) => {
+      const words = program(formula);
+      return evaluate(words, structure.codes[state]!, new Uint8Array(words.length + 1));
+    }).length;
+  const priority = order.priorities.findIndex((one) => held(from, one) !== held(to, one));
+  return priority === -1 ? { actor: id } : { actor: id, priority };
+}
+
+type Step = { readonly actor: number; readonly to: number };
+
+/** The shortest way of the outsiders on from the deal to where some mover is no better off than before. */
 function nearestUndo(
   game: Game,
   movers: readonly number[],
@@ -58,20 +120,23 @@ function nearestUndo(
   from: number,
   deal: number,
   gladly: boolean,
-): { readonly to: number; readonly by: readonly number[] } | undefined {
+): readonly Step[] | undefined {
   const { structure, ranks } = game;
   const cameBy = new Map<number, { readonly from: number; readonly actor: number }>();
   const queue = [deal];
   for (let at = 0; at < queue.length; at++) {
     const here = queue[at]!;
     if (here !== deal && movers.some((j) => ranks[j]![here]! <= ranks[j]![from]!)) {
-      const by = new Set<number>();
-      for (let back = here; back !== deal; back = cameBy.get(back)!.from) by.add(cameBy.get(back)!.actor);
-      return { to: here, by: [...by].sort((a, b) => a - b) };
+      const way: Step[] = [];
+      for (let back = here; back !== deal; back = cameBy.get(back)!.from)
+        way.unshift({ actor: cameBy.get(back)!.actor, to: back });
+      return way;
     }
-    for (const j of outside) {
-      const next = gladly ? improvementsFrom(structure, ranks[j]!, j, here) : movesFrom(structure, j, here);
-      for (const to of [...next].sort((a, b) => a - b)) {
+    for (const j of inTellingOrder(game.telling, outside)) {
+      const next = gladly
+        ? undeterredFrom(game, j, here).map(({ to }) => to)
+        : [...movesFrom(structure, j, here)];
+      for (const to of next.sort(byState(game.telling))) {
         if (to === deal || cameBy.has(to)) continue;
         cameBy.set(to, { from: here, actor: j });
         queue.push(to);

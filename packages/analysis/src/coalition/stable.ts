@@ -1,56 +1,99 @@
-import { improvementsFrom, movesFrom, reachFrom } from '@demarche/engine';
+import type { Ranks } from '@demarche/engine';
 import type { Game } from '../answer/game.ts';
+import { statesAlong } from './cells.ts';
 import { membersOf } from './members.ts';
+import { allPrefer, cellsTable, type Outsiders, type Sanctions, sanctionsOf } from './sanctions.ts';
+
+/** Coalitions of one game, as bit masks of actors. States are positions. */
+export type CoalitionTable = {
+  /** Per state, whether it is stable for the coalition. */
+  readonly stable: (coalition: number) => Uint8Array;
+  /** The improvements of the coalition from a state that the concept does not deter; none exactly where it is stable. */
+  readonly undeterred: (coalition: number, state: number) => Generator<number>;
+};
 
 /**
- * Whether a state is stable for a coalition H under the game's concept (Kilgour, Hipel, Fang & Peng 2001). An improvement of H is
- * a state that its members reach by moves of their own and that every member prefers. A sanction of the others hurts H when some
- * member is no better off there than before; for smr and sseq H must have no way on to where every member is better off. The
- * others' steps in seq and sseq are improvements of single actors.
+ * Stability for coalitions under the game's concept (Kilgour, Hipel, Fang & Peng 2001; Inohara & Hipel 2008). An improvement of H
+ * is a state in R_H that every member prefers. A sanction of those outside hurts H when some member is no better off there than
+ * before; for smr and sseq H must have no way on to where every member is better off. Outsiders' steps are moves in gmr and smr,
+ * improvements in seq and sseq, of single actors or of coalitions as `outsiders` says.
  */
-export function isCoalitionStable(game: Game, coalition: number, state: number): boolean {
-  const { structure, ranks, concept } = game;
-  const members = membersOf(coalition, structure.actors);
-  const better = (t: number) => members.every((j) => ranks[j]![t]! > ranks[j]![state]!);
-  const { distance } = reachFrom(structure, state, { actors: members });
-  for (let t = 0; t < distance.length; t++) {
-    if (distance[t]! < 1 || !better(t)) continue;
-    if (concept === 'nash') return false;
-    const deterred =
-      concept === 'gmr' || concept === 'seq'
-        ? members.some((j) => game.leastLeft(coalition, j)![t]! <= ranks[j]![state]!)
-        : hasLastingSanction(game, members, better, t);
-    if (!deterred) return false;
-  }
-  return true;
-}
+export function coalitionsOf(game: Game, outsiders: Outsiders = 'alone'): CoalitionTable {
+  const { structure, concept } = game;
+  const cellsOf = cellsTable(game);
+  type Judged = {
+    readonly ranks: Ranks;
+    readonly sanctions: Sanctions | undefined;
+    readonly least: readonly Uint32Array[];
+  };
+  const judged = new Map<number, Judged>();
+  const judge = (coalition: number): Judged => {
+    const known = judged.get(coalition);
+    if (known) return known;
+    const ranks = membersOf(coalition, structure.actors).map((j) => game.ranks[j]!);
+    const outside = membersOf(~coalition & (2 ** structure.actors - 1), structure.actors);
+    const sanctions = concept === 'nash' ? undefined : sanctionsOf(game, outside, outsiders, cellsOf);
+    const byLevel = concept === 'gmr' || concept === 'seq';
+    const least = byLevel ? ranks.map((own) => sanctions!.least(own)) : [];
+    const made = { ranks, sanctions, least };
+    judged.set(coalition, made);
+    return made;
+  };
 
-/** Whether the others can lead from t to where H is hurt and has no way back to where every member is better off. */
-function hasLastingSanction(
-  game: Game,
-  members: readonly number[],
-  better: (state: number) => boolean,
-  from: number,
-): boolean {
-  const { structure, ranks, concept } = game;
-  const seen = new Set([from]);
-  const queue = [from];
-  for (let at = 0; at < queue.length; at++) {
-    const here = queue[at]!;
-    if (here !== from && !better(here)) {
-      const { distance } = reachFrom(structure, here, { actors: members });
-      if (!distance.some((steps, t) => steps > 0 && better(t))) return true;
-    }
-    for (let j = 0; j < structure.actors; j++) {
-      if (members.includes(j)) continue;
-      const moves =
-        concept === 'sseq' ? improvementsFrom(structure, ranks[j]!, j, here) : movesFrom(structure, j, here);
-      for (const to of moves) {
-        if (seen.has(to)) continue;
-        seen.add(to);
-        queue.push(to);
+  function* undeterred(coalition: number, state: number): Generator<number> {
+    const { ranks, sanctions, least } = judge(coalition);
+    const cells = cellsOf(coalition);
+    let harm: ((state: number) => boolean) | undefined;
+    for (const to of statesAlong(cells, 'after', cells.group[state]!)) {
+      if (!allPrefer(ranks, to, state)) continue;
+      if (!sanctions) yield to;
+      else if (least.length > 0) {
+        if (ranks.every((own, k) => least[k]![to]! > own[state]!)) yield to;
+      } else {
+        harm ??= lastingHarm(coalition, state);
+        if (!leads(sanctions, to, harm)) yield to;
       }
     }
   }
+
+  /** Whether H is hurt at a state, and cannot move on to where every member is better off than at the first. */
+  const lastingHarm = (coalition: number, state: number) => {
+    const { ranks } = judge(coalition);
+    const cells = cellsOf(coalition);
+    // What a group leads to has a smaller number.
+    const escapes = new Uint8Array(cells.groups);
+    for (let g = 0; g < cells.groups; g++) {
+      for (let k = cells.start[g]!; k < cells.start[g + 1]! && !escapes[g]; k++)
+        if (allPrefer(ranks, cells.members[k]!, state)) escapes[g] = 1;
+      for (let k = cells.after.start[g]!; k < cells.after.start[g + 1]! && !escapes[g]; k++)
+        escapes[g] = escapes[cells.after.to[k]!]!;
+    }
+    return (here: number) => escapes[cells.group[here]!] === 0;
+  };
+
+  const kept = new Map<number, Uint8Array>();
+  const stable = (coalition: number): Uint8Array => {
+    const known = kept.get(coalition);
+    if (known) return known;
+    const flags = Uint8Array.from(structure.codes, (_, state) =>
+      undeterred(coalition, state).next().done ? 1 : 0,
+    );
+    kept.set(coalition, flags);
+    return flags;
+  };
+  return { stable, undeterred };
+}
+
+/** Whether one or more steps of the outsiders lead from a state to one of these. */
+function leads({ stepsFrom }: Sanctions, from: number, harm: (state: number) => boolean): boolean {
+  const seen = new Set([from]);
+  const queue = [from];
+  for (let at = 0; at < queue.length; at++)
+    for (const to of stepsFrom(queue[at]!)) {
+      if (seen.has(to)) continue;
+      if (harm(to)) return true;
+      seen.add(to);
+      queue.push(to);
+    }
   return false;
 }

@@ -11,10 +11,21 @@ type ListEdit = { readonly actor: number; readonly reading: string; readonly edi
 export function differencesOf(one: Case, other: Case): readonly Change[] | NotComparable {
   const problems = notComparable(one, other);
   if (problems.length > 0) return { problems };
+  return sharedChanges(one, other);
+}
+
+/**
+ * In what two cases differ where they speak of the same things, whatever else one of them alone has: rules and orders of actors and
+ * options that both have, lines that only one has.
+ */
+export function sharedChanges(one: Case, other: Case): readonly Change[] {
   return [
     ...nowChanges(one, other),
     ...impossibleChanges(one, other),
-    ...one.options.flatMap((option, k) => optionChanges(option, other.options[k]!, k)),
+    ...one.options.flatMap((option, k) => {
+      const there = other.options.find(({ id }) => id === option.id);
+      return there ? optionChanges(option, there, k) : [];
+    }),
     ...termChanges(one, other),
     ...one.readings.flatMap((readings, actor) =>
       readings.flatMap((reading) => readingChanges(one, other, actor, reading)),
@@ -73,7 +84,9 @@ const because = (one: Grounds | undefined, other: Grounds | undefined) => ({
 function nowChanges(one: Case, other: Case): readonly Change[] {
   const here = new Set(one.now);
   const there = new Set(other.now);
-  const ids = [...one.options, ...one.facts].map(({ id }) => id);
+  const ids = [
+    ...new Set([one, other].flatMap((found) => [...found.options, ...found.facts].map(({ id }) => id))),
+  ];
   return ids.flatMap((id) => {
     if (here.has(id) === there.has(id)) return [];
     const said = (holds: boolean) => (holds ? id : `not ${id}`);
@@ -180,11 +193,12 @@ function termChanges(one: Case, other: Case): readonly Change[] {
 }
 
 function readingChanges(one: Case, other: Case, actor: number, reading: Reading): readonly Change[] {
-  const there = other.readings[actor]?.find(({ id }) => id === reading.id);
+  const counterpart = other.actors.findIndex(({ id }) => id === one.actors[actor]!.id);
+  const there = other.readings[counterpart]?.find(({ id }) => id === reading.id);
   if (!there) return [];
   const name = `${one.actors[actor]!.id}.${reading.id}`;
   const here = prioritiesOf(one, actor, reading.id);
-  const lines = prioritiesOf(other, actor, reading.id);
+  const lines = prioritiesOf(other, counterpart, reading.id);
   if (here && lines) {
     const edits = lineEdits(here.map(textOf), lines.map(textOf));
     return edits.map((edit, at): Change => {
@@ -216,14 +230,12 @@ function readingChanges(one: Case, other: Case, actor: number, reading: Reading)
 }
 
 function beliefChanges(one: Case, other: Case): readonly Change[] {
-  const key = (belief: Case['beliefs'][number]) =>
-    [belief.holder, ...(belief.of === undefined ? [] : [belief.of]), belief.about]
-      .map((actor) => one.actors[actor]!.id)
-      .join('.');
-  const keys = new Set([...one.beliefs, ...other.beliefs].map(key));
+  const key = (found: Case, { holder, of, about }: Case['beliefs'][number]) =>
+    [holder, ...(of === undefined ? [] : [of]), about].map((actor) => found.actors[actor]!.id).join('.');
+  const keys = new Set([one, other].flatMap((found) => found.beliefs.map((belief) => key(found, belief))));
   return [...keys].flatMap((id): readonly Change[] => {
-    const here = one.beliefs.find((belief) => key(belief) === id);
-    const there = other.beliefs.find((belief) => key(belief) === id);
+    const here = one.beliefs.find((belief) => key(one, belief) === id);
+    const there = other.beliefs.find((belief) => key(other, belief) === id);
     if (here?.reading === there?.reading) return [];
     return [
       {
@@ -234,7 +246,10 @@ function beliefChanges(one: Case, other: Case): readonly Change[] {
         ...because(here, there),
         apply: (found) => ({
           ...found,
-          beliefs: [...found.beliefs.filter((belief) => key(belief) !== id), ...(there ? [there] : [])],
+          beliefs: [
+            ...found.beliefs.filter((belief) => key(found, belief) !== id),
+            ...(there ? [there] : []),
+          ],
         }),
       },
     ];

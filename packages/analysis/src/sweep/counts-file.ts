@@ -170,20 +170,33 @@ export function readHeader(text: string): CountsHeader | Unsound {
   };
 }
 
+const allowed: Readonly<Record<'model' | 'concept' | 'agreements' | 'beliefs', readonly string[]>> = {
+  model: ['mallows', 'plackett-luce'],
+  concept: concepts,
+  agreements: ['any', 'at-rest', 'none'],
+  beliefs: ['correct', 'as-held'],
+};
+
 function isSettings(value: unknown): value is SweepSettings {
   if (typeof value !== 'object' || value === null) return false;
   const one = value as Line;
   return (
     isCount(one.samples) &&
     isCount(one.seed) &&
-    typeof one.dispersion === 'number' &&
-    (['model', 'concept', 'agreements', 'beliefs'] as const).every((key) => typeof one[key] === 'string') &&
+    isShare(one.dispersion) &&
+    Object.entries(allowed).every(([key, values]) => values.includes(one[key] as string)) &&
     (one.scenario === null || typeof one.scenario === 'string') &&
     typeof one.reading === 'object' &&
     one.reading !== null &&
+    Object.values(one.reading).every((id) => typeof id === 'string') &&
     Array.isArray(one.without) &&
-    (one.until === undefined || typeof one.until === 'number')
+    one.without.every((id) => typeof id === 'string') &&
+    (one.until === undefined || isShare(one.until))
   );
+}
+
+function isShare(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 1;
 }
 
 /** The counts of a file whose header was read and fits the layout. */
@@ -205,7 +218,32 @@ export function readCounts(text: string, header: CountsHeader, layout: Layout): 
   }
   const missing = [...places.keys()].find((key) => !key.startsWith('["state'));
   if (missing !== undefined) return { problem: `lacks the line of ${missing}` };
+  const unequal = unequalSum(layout, header.counted, tally.counts);
+  if (unequal !== undefined) return { problem: `does not add up: the counts of ${unequal}` };
   return { samples: header.counted, counts: tally.counts };
+}
+
+/** Every sample has one reading of each actor and one answer of each question, or none at all: the first thing for which not. */
+function unequalSum(layout: Layout, samples: number, counts: Float64Array): string | undefined {
+  const answered = samples - counts[layout.none]!;
+  const sum = (size: number, place: (at: number) => number) =>
+    Array.from({ length: size }, (_, at) => counts[place(at)]!).reduce((all, one) => all + one, 0);
+  for (const [actor, { id, readings }] of layout.actors.entries()) {
+    if (sum(readings.length, (r) => layout.reading(actor, r)) !== answered) return id;
+    if (layout.gains && sum(changes.length, (k) => layout.gain(actor, k)) !== answered)
+      return `gains of ${id}`;
+  }
+  for (const [q, question] of layout.questions.entries()) {
+    if (sum(verdicts.length, (v) => layout.verdict(q, v)) !== answered) return question;
+    for (const [actor, { id, readings }] of layout.actors.entries())
+      for (const r of readings.keys())
+        if (
+          sum(verdicts.length, (v) => layout.verdictUnder(q, actor, r, v)) !==
+          counts[layout.reading(actor, r)]
+        )
+          return `${question} by ${id}`;
+  }
+  return undefined;
 }
 
 /** Where the counts of each line stand, by what the line says it is of. */

@@ -35,6 +35,9 @@ export function mergeCounts(
     counted: first.header.settings.samples,
     narrow: false,
   };
+  const { scenario } = whole.settings;
+  if (scenario !== null && !found.scenarios.some(({ id }) => id === scenario))
+    problems.push(`${first.name} is of the scenario “${scenario}”, which the case does not have`);
   for (const { name, header } of shards) {
     const differences = headerDifferences(header, whole);
     if (differences.length > 0) problems.push(`${name} has ${differences.join('; ')}`);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Case, readCase, renameIds } from '@demarche/case';
 import { here, threads } from '@demarche/run';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Counted,
@@ -193,12 +194,66 @@ describe('merge refuses, by name,', () => {
     expect(problemsOf([named('x', other)])[0]).toMatch(/^x line \d+ counts what the case does not have$/);
     expect(problemsOf([named('x', whole.replace(/"drawn":\d+/, '"drawn":1.5'))])[0]).toContain('is no count');
     expect(problemsOf([named('x', whole.replace(/"drawn":\d+/, '"drawn":731'))])[0]).toContain('is no count');
+    for (const line of [/"drawn":\d+/, /"fence","yes":\d+/, /"better":\d+/, /"fair","yes":\d+/])
+      expect(
+        problemsOf([
+          named(
+            'x',
+            whole.replace(line, (found) => `${found.replace(/\d+/, '')}3`),
+          ),
+        ])[0],
+      ).toContain('does not add up');
+    const elsewhere = whole.replace('"scenario":null', '"scenario":"nowhere"');
+    expect(problemsOf([named('x', elsewhere)])[0]).toContain('“nowhere”');
     const lines = whole.split('\n');
     const less = [...lines.slice(0, 3), ...lines.slice(4)].join('\n');
     expect(problemsOf([named('x', less)])).toEqual(['x is not whole: its end is missing']);
     const count = lines.length - 1;
     expect(problemsOf([named('x', less.replace(`{"end":${count}}`, `{"end":${count - 1}}`))])[0]).toContain(
       'lacks',
+    );
+  });
+
+  it('whatever else was done to a file, without falling over', () => {
+    const lines = whole.split('\n');
+    const junk = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.constantFrom('', '{}', '{"__proto__":1}', '{"state":1e99}', '{"end":3}', '{"question":{}}'),
+    );
+    fc.assert(
+      fc.property(
+        fc.nat(lines.length - 1),
+        fc.nat(3),
+        fc.array(junk, { maxLength: 3 }),
+        (at, removed, added) => {
+          const text = lines.toSpliced(at, removed, ...added).join('\n');
+          const merged = mergeCounts(small, false, version, [named('x', text)]);
+          // What is taken for sound says what was written.
+          if ('problems' in merged) expect(merged.problems.length).toBeGreaterThan(0);
+          else expect(writeCounts(merged.layout, merged.header, merged.tally)).toBe(whole);
+        },
+      ),
+      { numRuns: process.env.DEMARCHE_DEEP === '1' ? 20_000 : 500, seed: 1 },
+    );
+    const header = JSON.parse(lines[0]!) as Record<string, Record<string, unknown>>;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(
+          ...Object.keys(header),
+          ...Object.keys(header.settings!).map((key) => `settings.${key}`),
+        ),
+        fc.jsonValue(),
+        (path, value) => {
+          const [key, inner] = path.split('.') as [string, string | undefined];
+          const changed = inner
+            ? { ...header, settings: { ...header.settings, [inner]: value } }
+            : { ...header, [key]: value };
+          const text = [JSON.stringify(changed), ...lines.slice(1)].join('\n');
+          expect(Array.isArray(problemsOf([named('x', text)]))).toBe(true);
+        },
+      ),
+      { numRuns: process.env.DEMARCHE_DEEP === '1' ? 20_000 : 500, seed: 1 },
     );
   });
 });

@@ -8,9 +8,14 @@ export const glossary: Readonly<Record<string, string>> = {
   assumption: 'A judgement that rests on no statement. It is shown as such wherever it counts.',
   belief: 'Whom an actor takes to want what. Beliefs correct means: nobody misreads anyone.',
   case: 'One conflict as somebody coded it: a folder with a case.yaml.',
+  coalition:
+    'Several actors who move together. A state is stable for a coalition if nothing that its members can bring about and all prefer is left undeterred (Kilgour, Hipel, Fang & Peng 2001).',
   concept:
     'A solution concept of the graph model: what an actor reckons with before it moves. nash, gmr, smr, seq and sseq; of solve also sim, fh, lim2, lim3, … and nm.',
   course: 'The ways that things can take from now: moves that nothing deters, and agreements.',
+  'coalition structure':
+    'Who stands with whom: every actor in one coalition. A state stable for each of them is an equilibrium of the structure.',
+  'deal over heads': 'A joint move that all who make it prefer and that leaves somebody outside worse off.',
   depends: 'The answer where the ways from now end differently: it is open, and depends on who moves first.',
   dispersion:
     'How far a sweep strays from the order that a reading states: 0 not at all, 1 to any order alike (Mallows 1957).',

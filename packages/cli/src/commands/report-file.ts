@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { CaseAnswer } from '@demarche/analysis';
 import { reportHtml } from '@demarche/report/html';
+import { reportMarkdown } from '@demarche/report/markdown';
 import { UsageError } from '../exit.ts';
 import { pair } from '../name.ts';
 import type { Common, Opened } from '../open.ts';
@@ -18,7 +19,7 @@ export function needWritable(file: string): void {
     throw new UsageError(`cannot write ${file}: it is a folder`, 'name a file, as in --report report.html');
 }
 
-/** The HTML report. A text given by --source verifies anchors and is quoted in no file. */
+/** The report, as HTML or, where the file is called so, as Markdown. A text given by --source verifies anchors and is quoted in no file. */
 export function writeReport(
   file: string,
   { found, loaded }: Opened,
@@ -28,7 +29,8 @@ export function writeReport(
   const texts = options.blind ? {} : { ...ownTexts(found, loaded.path) };
   for (const given of options.source ?? []) delete texts[pair(given, '--source', 'id=path')[0]];
   for (const { id, withhold } of found.sources) if (withhold) delete texts[id];
-  writePage(file, reportHtml(found, answer, { version, texts }));
+  const report = /\.(md|markdown)$/i.test(file) ? reportMarkdown : reportHtml;
+  writePage(file, report(found, answer, { version, texts }));
 }
 
 /** A page, whole or not at all. */

@@ -1,7 +1,7 @@
 import { judgementsOf, usesOf } from '@demarche/analysis';
 import { usesJson } from '@demarche/report/json';
 import { usesText } from '@demarche/report/terminal';
-import { blindCase } from '@demarche/report/words';
+import { blindCase, redactCase } from '@demarche/report/words';
 import { exit } from '../exit.ts';
 import { json, out, viewOf } from '../io.ts';
 import { named } from '../name.ts';
@@ -16,9 +16,10 @@ export async function uses(path: string, id: string, options: Common): Promise<n
     ...judgementsOf(written).map((one) => one.id),
   ];
   named('statement, source, reading or actor', id, known, options.blind);
-  const result = usesOf(found, options.blind ? blindId(written, id) : id)!;
-  if (options.json) json(usesJson(found, result, version));
-  else out(usesText(found, result, viewOf(), { version }));
+  const told = redactCase(found);
+  const result = usesOf(told, options.blind ? blindId(written, id) : id)!;
+  if (options.json) json(usesJson(told, result, version));
+  else out(usesText(told, result, viewOf(), { version }));
   return exit.done;
 }
 

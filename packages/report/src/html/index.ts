@@ -1,4 +1,4 @@
+export { dealsOverHeadsSection, type HeadDealsOf } from './over-heads.ts';
 export type { OwnTexts } from './passages.ts';
-export { redactCase } from './redact.ts';
 export { type ReportOptions, reportHtml } from './report.ts';
 export { sweepHtml, sweepSection } from './sweep.ts';

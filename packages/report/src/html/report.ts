@@ -1,6 +1,7 @@
 import { type CaseAnswer, headlineOf } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
 import { caveat, conceptName, conceptWords, toldWords } from '../words/index.ts';
+import { redactCase } from '../words/redact.ts';
 import { answersSection } from './answers.ts';
 import { documentOf } from './document.ts';
 import { imprintOf } from './figure.ts';
@@ -9,7 +10,6 @@ import { html, type Markup } from './markup.ts';
 import { materialSection } from './material.ts';
 import { type OwnTexts, passagesOf } from './passages.ts';
 import { assumptionsSection, partiesSection } from './readings.ts';
-import { redactCase } from './redact.ts';
 import { statementsSection } from './statements.ts';
 import { surprisesSection, waysSection } from './ways.ts';
 

@@ -16,11 +16,11 @@ import {
   verdictsSeen,
   verdictWord,
 } from '../words/index.ts';
+import { redactCase } from '../words/redact.ts';
 import { documentOf } from './document.ts';
 import { figureOf, type Origin } from './figure.ts';
 import { type IntervalGroup, intervalsFigure } from './intervals.ts';
 import { anchorId, html, type Markup } from './markup.ts';
-import { redactCase } from './redact.ts';
 
 /** States shown with their share; all are in the JSON and in the file of counts. */
 const fewStates = 8;

@@ -1,1 +1,2 @@
+export { dealsOverHeadsBlocks } from './over-heads.ts';
 export { reportMarkdown } from './report.ts';

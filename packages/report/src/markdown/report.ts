@@ -16,7 +16,6 @@ import { imprintOf } from '../html/figure.ts';
 import { formulaText } from '../html/formula.ts';
 import { judgementName } from '../html/links.ts';
 import { passagesOf } from '../html/passages.ts';
-import { redactCase } from '../html/redact.ts';
 import type { ReportOptions } from '../html/report.ts';
 import { isWebAddress } from '../html/statements.ts';
 import { anchorWords } from '../terminal/about.ts';
@@ -53,6 +52,7 @@ import {
   waysWords,
   wholeHinge,
 } from '../words/index.ts';
+import { redactCase } from '../words/redact.ts';
 import { codeSpan, escapeMarkdown as esc, table } from './escape.ts';
 
 /** The report as Markdown, for where a page cannot go: the same answers, without pictures. */

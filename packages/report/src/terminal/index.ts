@@ -1,7 +1,9 @@
 export { type About, anchorCounts, anchorWords } from './about.ts';
 export { answerText } from './answer.ts';
 export { type CoveredSource, checkText } from './check.ts';
+export { type CoalitionView, coalitionText } from './coalition.ts';
 export { cruxText } from './crux.ts';
+export { type DiffView, diffText } from './diff.ts';
 export { hingeText } from './hinge.ts';
 export { importText } from './import.ts';
 export { changeSaid, invertText } from './invert.ts';

@@ -1,9 +1,12 @@
 export { type BlindNames, blindCase, partyName } from './blind.ts';
+export { blindDiff } from './blind-diff.ts';
 export * from './concepts.ts';
 export * from './misread.ts';
 export * from './names.ts';
+export * from './over-heads.ts';
 export * from './perception.ts';
 export * from './reasons.ts';
+export { redactCase } from './redact.ts';
 export * from './rules.ts';
 export * from './sentences.ts';
 export * from './states.ts';
