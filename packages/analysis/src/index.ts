@@ -10,6 +10,7 @@ export { answerCell } from './answer/cell.ts';
 export { type CourseGraph, courseOf } from './answer/course.ts';
 export { failedDeals, type Place } from './answer/failed-deals.ts';
 export { type Arc, type Game, type GameTable, gamesOf } from './answer/game.ts';
+export { mostActorsOfGraph } from './answer/joint-graph.ts';
 export { beliefsToAsk, mayMisread } from './answer/misread.ts';
 export { pathOnCourse } from './answer/path.ts';
 export type * from './answer/result.ts';

@@ -72,6 +72,8 @@ export type Actor = { readonly id: string; readonly name: string; readonly note?
 export type Fact = { readonly id: string; readonly name: string };
 export type Term = Formula & Partial<Grounds> & { readonly id: string; readonly name?: string };
 export type Impossible = Formula & Grounds;
+/** All states that satisfy it are one. */
+export type OneState = Formula & Grounds & { readonly name?: string };
 
 /** A line of `prefers`: one formula, or several that are equally important and counted (a nested list). */
 export type Priority = Grounds & { readonly that: readonly Formula[] };
@@ -180,7 +182,7 @@ export type Case = {
   readonly facts: readonly Fact[];
   readonly terms: readonly Term[];
   readonly impossible: readonly Impossible[];
-  readonly coalesce: readonly Formula[];
+  readonly coalesce: readonly OneState[];
   /** Graph form: states and moves instead of options; undefined in option form. */
   readonly graph?: {
     readonly states: readonly { readonly id: string; readonly name: string }[];

@@ -7,6 +7,8 @@ import {
   TooLarge,
 } from '@demarche/engine';
 import type { Case, Formula } from './case.ts';
+import { coalesced, ranksTogether } from './compile/coalesce.ts';
+import { graphCodes, graphModelOf, graphRanking, graphStructure, isGraph } from './compile/graph.ts';
 import { LimitError } from './compile/limit.ts';
 import { modelOf } from './compile/model.ts';
 import { programmer } from './compile/program.ts';
@@ -29,16 +31,17 @@ export type Compiled = {
   readonly ranks: (actor: number, reading: string) => Uint32Array;
 };
 
-/**
- * Compiles a sound case. Throws `LimitError` where it has too many options or states to list (`too-large`, with the estimate),
- * or is in a form that is not computed yet (`not-yet`).
- */
+/** Compiles a sound case. Throws `LimitError` where it has too many options, states or moves to list (`too-large`, with the estimate). */
 export function compileCase(found: Case, scenario: string | null = null): Compiled {
-  refuseUnsupported(found);
-  const situation = situationOf(found, scenarioOf(found, scenario));
+  refuseTooManyOptions(found);
+  const under = scenarioOf(found, scenario);
+  const situation = situationOf(found, under);
   const program = programmer(found, situation.constants);
-  const model = modelOf(found, situation, program);
-  const structure = listing(() => structureOf(model, limits.states));
+  const model = isGraph(found) ? graphModelOf(found) : modelOf(found, situation, program);
+  const base = isGraph(found)
+    ? graphStructure(found, graphCodes(found, under, program))
+    : listing(() => structureOf(model, limits.states));
+  const structure = coalesced(base, found, program);
   const kept = new Map<string, Uint32Array>();
   const ranks = (actor: number, reading: string): Uint32Array => {
     const key = `${actor} ${reading}`;
@@ -46,31 +49,28 @@ export function compileCase(found: Case, scenario: string | null = null): Compil
     if (known) return known;
     const order = found.readings[actor]?.find((one) => one.id === reading)?.order;
     if (!order) throw new Error(`actor ${actor} has no reading ${reading}`);
-    const made = ranksOf(order, structure, program, () =>
-      scenario === null ? structure.codes : statesWithoutScenario(found),
-    );
+    const single =
+      isGraph(found) && order.kind === 'ranking'
+        ? graphRanking(found, order.classes, base.codes)
+        : ranksOf(order, base, program, () =>
+            scenario === null && !isGraph(found) ? base.codes : statesWithoutScenario(found),
+          );
+    const made = ranksTogether(structure, single, `${found.actors[actor]!.id} (${reading})`);
     kept.set(key, made);
     return made;
   };
   return { case: found, scenario, model, structure, now: situation.now, program, ranks };
 }
 
-/** Codes of the states feasible without a scenario: what `payoffs:` numbers. */
+/** Codes of the states feasible without a scenario, in graph form of all that are listed: what `payoffs:` numbers. */
 export function statesWithoutScenario(found: Case, limit: number = limits.states): Uint32Array {
+  if (isGraph(found)) return Uint32Array.from(found.graph.states.keys());
   const situation = situationOf(found, undefined);
   const model = modelOf(found, situation, programmer(found, situation.constants));
   return listing(() => feasibleCodes(model, limit));
 }
 
-function refuseUnsupported(found: Case): void {
-  if (found.graph)
-    throw new LimitError(
-      'not-yet',
-      'conflicts in graph form are read and checked, but not computed with yet',
-    );
-  if (found.coalesce.length > 0) {
-    throw new LimitError('not-yet', '`coalesce` is read and checked, but not computed with yet');
-  }
+function refuseTooManyOptions(found: Case): void {
   if (found.options.length > limits.options) {
     const message = `${found.options.length} options: at most ${limits.options} can be listed (limit options)`;
     throw new LimitError('too-large', message, 2 ** found.options.length);

@@ -5,7 +5,9 @@ export { anchorHash, pointText, type Texts, verifyAnchors } from './anchors/veri
 export type * from './case.ts';
 export { exampleCase } from './codes/page.ts';
 export { type Code, type CodePage, codes } from './codes.ts';
+export { RankedApart } from './compile/coalesce.ts';
 export { LimitError } from './compile/limit.ts';
+export { membersOf } from './compile/members.ts';
 export { type Compiled, compileCase, statesWithoutScenario } from './compile.ts';
 export type { Diagnostic } from './diagnostic.ts';
 export { appendStatement, type Edit, editCase, type Value } from './edit/edit.ts';

@@ -20,6 +20,8 @@ export const limits = {
   options: 31,
   /** Feasible states of a model that is enumerated. */
   states: 2 ** 26,
+  /** Feasible states of a model some of whose states are coalesced. */
+  coalesced: 2 ** 18,
   /** Characters of a source's text. */
   sourceSize: 64 * 1024 * 1024,
 } as const;

@@ -105,8 +105,8 @@ describe('compiling', () => {
     }
   });
 
-  it.each(['too-large', 'not-yet'] as const)('refuses %s by a typed error', (code) => {
-    const found = readCase(exampleCase(codes[code].example!)).case!;
+  it('refuses what is too large by a typed error', () => {
+    const found = readCase(exampleCase(codes['too-large'].example!)).case!;
     expect(() => compileCase(found)).toThrow(LimitError);
   });
 

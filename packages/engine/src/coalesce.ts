@@ -13,7 +13,7 @@ const mostMoves = 4 * mostArcs;
  * longer be transitive, so that the result carries arcs. Throws `TooLarge` where there are too many moves to go through.
  */
 export function coalesce(base: Structure, same: readonly Program[]): Structure {
-  const { part, parts } = partition(base.codes, same);
+  const { part, parts } = partsOf(base.codes, same);
   const states = parts.start.length - 1;
   let gone = 0;
   function* row(actor: number, state: number): Generator<number> {
@@ -46,8 +46,8 @@ export function coalesce(base: Structure, same: readonly Program[]): Structure {
   };
 }
 
-/** States by the least state that they are one with, ascending. */
-function partition(codes: Uint32Array, same: readonly Program[]): Pick<Coalesced, 'part' | 'parts'> {
+/** What states of these codes make up: for each the whole that it is part of, and for each whole its parts. Wholes ascend by their first part. */
+export function partsOf(codes: Uint32Array, same: readonly Program[]): Pick<Coalesced, 'part' | 'parts'> {
   const first = Int32Array.from(codes.keys());
   const find = (state: number) => {
     let root = state;

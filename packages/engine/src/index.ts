@@ -1,7 +1,7 @@
 export { type Arcs, type MoveGraph, mostArcs, moveGraphOf } from './arcs.ts';
 export type { Cells, Links } from './cells.ts';
 export { leastByImprovements, leastByMoves, othersThan } from './closure.ts';
-export { coalesce } from './coalesce.ts';
+export { coalesce, partsOf } from './coalesce.ts';
 export { compact } from './compact.ts';
 export { leastByRule } from './concepts/least-by-rule.ts';
 export { type Expected, foresight, type NonMyopic, nonMyopic } from './concepts/limited.ts';

@@ -58,7 +58,7 @@ export function stepsOf(
   may: (from: number, to: number) => boolean = () => true,
 ): readonly number[] {
   const { coalesced } = structure;
-  if (coalesced && !coalesced.base.arcs) return stepsOfParts(coalesced, actor, from, to);
+  if (coalesced && !coalesced.base.arcs) return stepsOfParts(coalesced, actor, from, to, may);
   if (isSingleMove(structure, actor, from, to) && may(from, to)) return [to];
   const cell = [...movesFrom(structure, actor, from)];
   const cameFrom = new Map<number, number>([[from, from]]);
@@ -85,12 +85,15 @@ function stepsOfParts(
   actor: number,
   from: number,
   to: number,
+  may: (from: number, to: number) => boolean,
 ): readonly number[] {
+  const mayInside = (a: number, b: number) => part[a] === part[b] || may(part[a]!, part[b]!);
   let fewest: readonly number[] | undefined;
   for (let k = parts.start[from]!; k < parts.start[from + 1]! && fewest?.length !== 1; k++)
     for (const end of movesFrom(base, actor, parts.to[k]!)) {
       if (part[end] !== to) continue;
-      const steps = stepsOf(base, actor, parts.to[k]!, end);
+      const steps = stepsOf(base, actor, parts.to[k]!, end, mayInside);
+      if (steps.length === 0) continue;
       if (!fewest || steps.length < fewest.length) fewest = steps;
     }
   const told = (fewest ?? []).map((state) => part[state]!);

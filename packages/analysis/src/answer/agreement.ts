@@ -1,6 +1,8 @@
-import { improvementsFrom, movesFrom, positionOf } from '@demarche/engine';
+import { improvementsFrom, legalWalk, movesFrom, positionOf, stepsTo } from '@demarche/engine';
 import type { Game } from './game.ts';
+import { idleInGraph, isOnTheWay, preferredByReach } from './joint-graph.ts';
 import { isProperPart, type Move, undeterredFrom } from './lean.ts';
+import { type Parts, partsOf } from './parts.ts';
 import { byState, inTellingOrder } from './telling.ts';
 
 /** A joint move from a state. `movers` ascending. States are positions. */
@@ -14,23 +16,52 @@ export type Failure = {
   readonly by: readonly number[];
 };
 
-type Candidate = Agreement & { readonly coalition: number };
+export type Candidate = Agreement & { readonly coalition: number };
 
 /**
  * The valid agreements from a state: joint moves of two or more that (a) every mover prefers, (b) to which everyone brings
  * something, (c) that hold, (d) that outsiders do not answer, and (e) no proper part of which would do. `undeterred` are the
- * undeterred improvements of all single actors from there.
+ * undeterred improvements of all single actors from there. Where states are coalesced, a deal is one that is valid from a part.
  */
 export function agreementsFrom(game: Game, state: number, undeterred: readonly Move[]): readonly Agreement[] {
-  const found: Agreement[] = [];
-  for (const candidates of preferredJointMoves(game, state)) {
-    const valid = candidates.find((one) => isValid(game, state, one));
-    if (valid) found.push({ movers: valid.movers, to: valid.to, flips: valid.flips });
+  const parts = partsOf(game);
+  const all = new Map<number, Agreement>();
+  for (const part of parts.of(state)) {
+    const at: Spot = { game, state, parts, part };
+    const found: Candidate[] = [];
+    for (const candidates of preferredJointMoves(parts.game, part)) {
+      const valid = candidates.find((one) => isValid(at, one));
+      if (valid) found.push(valid);
+    }
+    const alone = undeterredAt(at, undeterred);
+    found.sort((a, b) => byState(parts.game.telling)(a.to, b.to));
+    for (const one of found) {
+      const to = parts.whole(one.to);
+      if (all.has(to) || smallerThan(at, one, found, alone) !== undefined) continue;
+      all.set(to, { movers: one.movers, to, flips: one.flips });
+    }
   }
   const first = byState(game.telling);
-  return found
-    .sort((a, b) => first(a.to, b.to))
-    .filter((one) => smallerThan(one, found, undeterred) === undefined);
+  return [...all.values()].sort((a, b) => first(a.to, b.to));
+}
+
+/** A state, and the part of it (itself, where nothing is coalesced) that a deal starts from. */
+type Spot = {
+  readonly game: Game;
+  readonly state: number;
+  readonly parts: Parts;
+  readonly part: number;
+};
+
+function undeterredAt({ game, parts, part }: Spot, undeterred: readonly Move[]): readonly Move[] {
+  if (parts.game === game) return undeterred;
+  return game.ranks.flatMap((_, actor) => undeterredFrom(parts.game, actor, part));
+}
+
+/** The deal as one between whole states. */
+function whole({ parts }: Spot, deal: Candidate): Candidate {
+  const to = parts.whole(deal.to);
+  return to === deal.to ? deal : { ...deal, to };
 }
 
 /** The joint moves that every mover prefers and that are no agreement, least flips first, with the first clause that fails. */
@@ -39,36 +70,52 @@ export function failedFrom(
   state: number,
   undeterred: readonly Move[],
 ): readonly { readonly deal: Agreement; readonly failure: Failure }[] {
-  const valid: Agreement[] = [];
+  const parts = partsOf(game);
   const failed: { deal: Agreement; failure: Failure }[] = [];
-  for (const candidates of preferredJointMoves(game, state)) {
-    const failures = candidates.map((one) => firstFailure(game, state, one));
-    const good = failures.indexOf(undefined);
-    if (good >= 0) valid.push(candidates[good]!);
-    else failed.push({ deal: candidates[0]!, failure: failures[0]! });
-  }
+  const agreed = new Set<number>();
   const first = byState(game.telling);
-  valid.sort((a, b) => bitCount(a.flips) - bitCount(b.flips) || first(a.to, b.to));
-  for (const deal of valid) {
-    const smaller = smallerThan(deal, valid, undeterred);
-    if (smaller)
-      failed.push({
-        deal,
-        failure: {
+  for (const part of parts.of(state)) {
+    const at: Spot = { game, state, parts, part };
+    const valid: Candidate[] = [];
+    for (const candidates of preferredJointMoves(parts.game, part)) {
+      const failures = candidates.map((one) => firstFailure(at, one));
+      const good = failures.indexOf(undefined);
+      if (good >= 0) valid.push(candidates[good]!);
+      else failed.push({ deal: whole(at, candidates[0]!), failure: failures[0]! });
+    }
+    const alone = undeterredAt(at, undeterred);
+    valid.sort((a, b) => bitCount(a.flips) - bitCount(b.flips) || byState(parts.game.telling)(a.to, b.to));
+    for (const deal of valid) {
+      const smaller = smallerThan(at, deal, valid, alone);
+      if (!smaller) agreed.add(parts.whole(deal.to));
+      else {
+        const witness = parts.whole(smaller.to);
+        const failure: Failure = {
           clause: 'not-minimal',
           actor: inTellingOrder(game.telling, deal.movers)[0]!,
-          witness: smaller.to,
+          witness,
           by: smaller.movers,
-        },
-      });
+        };
+        failed.push({ deal: whole(at, deal), failure });
+      }
+    }
   }
-  return failed.sort(
+  const sorted = failed.sort(
     (a, b) => bitCount(a.deal.flips) - bitCount(b.deal.flips) || first(a.deal.to, b.deal.to),
+  );
+  if (parts.game === game) return sorted;
+  // From several parts the same deal fails more than once, or fails from one and is made from another.
+  return sorted.filter(
+    ({ deal }, k) => !agreed.has(deal.to) && sorted.findIndex((other) => other.deal.to === deal.to) === k,
   );
 }
 
 /** Per target, the joint moves to it that are legal and that every mover prefers: one for each way to choose who leaves or flips. */
 export function* preferredJointMoves(game: Game, state: number): Generator<readonly Candidate[]> {
+  if (game.structure.arcs) {
+    yield* preferredByReach(game, state);
+    return;
+  }
   const { structure } = game;
   const here = structure.codes[state]!;
   const ranks = game.ranks.map((_, j) => game.own(j));
@@ -94,7 +141,7 @@ export function* preferredJointMoves(game: Game, state: number): Generator<reado
 }
 
 /** In some mover's own game every mover prefers the deal. Two sides that each take the other to be unwilling never meet. */
-function canBeProposed(game: Game, coalition: number, from: number, to: number): boolean {
+export function canBeProposed(game: Game, coalition: number, from: number, to: number): boolean {
   return game.views.some((view, proposer) => {
     if (!((coalition >>> proposer) & 1)) return false;
     const sight = game.sights[proposer];
@@ -165,13 +212,15 @@ function maskOf(actors: readonly number[]): number {
   return actors.reduce((mask, actor) => mask | (1 << actor), 0);
 }
 
-function firstFailure(game: Game, state: number, deal: Candidate): Failure | undefined {
-  return bringsNothing(game, state, deal) ?? doesNotHold(game, deal) ?? isAnswered(game, state, deal);
+function firstFailure(at: Spot, deal: Candidate): Failure | undefined {
+  const joined = whole(at, deal);
+  return bringsNothing(at, deal) ?? doesNotHold(at.game, joined) ?? isAnswered(at.game, at.state, joined);
 }
 
 /** No failure; the cheap clauses first. */
-function isValid(game: Game, state: number, deal: Candidate): boolean {
-  return !(doesNotHold(game, deal) ?? isAnswered(game, state, deal) ?? bringsNothing(game, state, deal));
+function isValid(at: Spot, deal: Candidate): boolean {
+  const joined = whole(at, deal);
+  return !(doesNotHold(at.game, joined) ?? isAnswered(at.game, at.state, joined) ?? bringsNothing(at, deal));
 }
 
 /** (c) The deal is stable for every mover. */
@@ -223,28 +272,16 @@ function answerTo(
     (concept === 'gmr' || concept === 'seq'
       ? own[s] === least
       : Math.max(own[s]!, ...[...movesFrom(structure, actor, s)].map((t) => own[t]!)) === least);
-  const before = new Map<number, { readonly from: number; readonly actor: number }>();
-  const queue = [start];
-  for (let at = 0; at < queue.length; at++) {
-    const here = queue[at]!;
-    if (here !== start && weightIsLeast(here)) {
-      const by: number[] = [];
-      for (let back = here; back !== start; back = before.get(back)!.from)
-        by.unshift(before.get(back)!.actor);
-      return { witness: real(here), by: [...new Set(by)] };
-    }
-    for (const j of outside) {
-      const moves =
-        concept === 'seq' || concept === 'sseq'
-          ? improvementsFrom(structure, ranks[j]!, j, here)
-          : movesFrom(structure, j, here);
-      for (const to of [...moves].sort((a, b) => first(real(a), real(b)))) {
-        if (to === start || before.has(to)) continue;
-        before.set(to, { from: here, actor: j });
-        queue.push(to);
-      }
-    }
-  }
+  const gladly = concept === 'seq' || concept === 'sseq';
+  const moves = (j: number, here: number) =>
+    gladly ? improvementsFrom(structure, ranks[j]!, j, here) : movesFrom(structure, j, here);
+  const before = (a: number, b: number) => first(real(a), real(b));
+  for (const arrival of legalWalk(start, outside, moves, { before }))
+    if (weightIsLeast(arrival.state))
+      return {
+        witness: real(arrival.state),
+        by: [...new Set(stepsTo(arrival).map((step) => step.actor))],
+      };
   return { witness: deal.to, by: [] };
 }
 
@@ -252,9 +289,14 @@ function answerTo(
  * (b) With a mover's part put back, what is left is no legal joint move, or worse for another mover. What another mover can
  * flip without it (a joint option turned off, a common one) is not its part.
  */
-function bringsNothing(game: Game, state: number, deal: Candidate): Failure | undefined {
+function bringsNothing({ parts, part }: Spot, deal: Candidate): Failure | undefined {
+  const { game } = parts;
   const { structure } = game;
-  const here = structure.codes[state]!;
+  if (structure.arcs) {
+    const idle = idleInGraph(game, part, deal);
+    return idle && { clause: 'brings-nothing', ...idle, by: [] };
+  }
+  const here = structure.codes[part]!;
   const hands = handsByOption(game);
   for (const j of inTellingOrder(game.telling, deal.movers)) {
     const mine = structure.mine[j]! & ~(game.sights[j]?.blind ?? 0);
@@ -267,17 +309,29 @@ function bringsNothing(game: Game, state: number, deal: Candidate): Failure | un
     const without = positionOf(structure, (here ^ kept) >>> 0);
     if (without === -1 || !isLegal(game, here, without)) continue;
     if (deal.movers.some((k) => k !== j && game.own(k)[without]! < game.own(k)[deal.to]!)) continue;
-    return { clause: 'brings-nothing', actor: j, witness: without, by: [] };
+    return { clause: 'brings-nothing', actor: j, witness: parts.whole(without), by: [] };
   }
   return undefined;
 }
 
-/** (e) A smaller agreement, or an undeterred improvement of a single actor, that flips a proper part. */
+/**
+ * (e) A smaller agreement, or an undeterred improvement of a single actor, that flips a proper part; in graph form, one that lies on
+ * the way.
+ */
 function smallerThan(
-  deal: Agreement,
-  agreements: readonly Agreement[],
+  { parts: { game }, part }: Spot,
+  deal: Candidate,
+  agreements: readonly Candidate[],
   undeterred: readonly Move[],
 ): { readonly to: number; readonly movers: readonly number[] } | undefined {
+  if (game.structure.arcs) {
+    const step = undeterred.find(({ to, actor }) =>
+      isOnTheWay(game, part, deal, { to, coalition: 1 << actor }),
+    );
+    return step
+      ? { to: step.to, movers: [step.actor] }
+      : agreements.find((other) => isOnTheWay(game, part, deal, other));
+  }
   const single = undeterred.find((move) => isProperPart(move.flips, deal.flips));
   if (single) return { to: single.to, movers: [single.actor] };
   return agreements.find((other) => isProperPart(other.flips, deal.flips));

@@ -2,7 +2,7 @@ import { stepsOf } from '@demarche/engine';
 import { agreementsFrom } from './agreement.ts';
 import { componentsOf } from './components.ts';
 import type { Arc, Game } from './game.ts';
-import { leanOf, undeterredFrom } from './lean.ts';
+import { leanFrom, undeterredFrom } from './lean.ts';
 import type { Agreements } from './result.ts';
 import { inTellingOrder } from './telling.ts';
 
@@ -22,23 +22,23 @@ export type CourseGraph = {
 /** The steps that people would take from a state. */
 export function arcsFrom(game: Game, state: number, agreements: Agreements): readonly Arc[] {
   const { structure } = game;
-  const undeterred = () =>
-    inTellingOrder(game.telling, [...game.ranks.keys()]).map((actor) => undeterredFrom(game, actor, state));
+  const actors = inTellingOrder(game.telling, [...game.ranks.keys()]);
+  const undeterred = () => actors.flatMap((actor) => undeterredFrom(game, actor, state));
   let steps = game.known.get(state);
   if (!steps) {
-    const single = undeterred()
-      .flatMap((moves) => leanOf(game, moves))
-      .map(({ actor, to }) => ({
+    const single = actors.flatMap((actor) =>
+      leanFrom(game, actor, state).map((to) => ({
         movers: [actor],
         to,
         steps: game.sights[actor]?.steps(state, to) ?? stepsOf(structure, actor, state, to),
-      }));
+      })),
+    );
     steps = { single };
     game.known.set(state, steps);
   }
   const joint = agreements === 'any' || (agreements === 'at-rest' && steps.single.length === 0);
   if (!joint) return steps.single;
-  steps.deals ??= agreementsFrom(game, state, undeterred().flat()).map(({ movers, to }) => ({
+  steps.deals ??= agreementsFrom(game, state, undeterred()).map(({ movers, to }) => ({
     movers,
     to,
     steps: [to],

@@ -1,8 +1,15 @@
 import { improvementsFrom } from '@demarche/engine';
 import type { Game } from './game.ts';
+import { partsOf } from './parts.ts';
+import { byState } from './telling.ts';
 
 /** An improvement of one actor. States are positions. */
-export type Move = { readonly actor: number; readonly to: number; readonly flips: number };
+export type Move = {
+  readonly actor: number;
+  readonly to: number;
+  /** 0 in graph form, where nothing is flipped. */
+  readonly flips: number;
+};
 
 /**
  * The improvements of the actor from the state that the concept does not deter, in the order of telling: as the actor sees them, and
@@ -17,7 +24,11 @@ export function undeterredFrom(game: Game, actor: number, state: number): readon
   if (sight && sight.view[state] === -1) return moves;
   for (const to of improvementsFrom(structure, own, actor, state))
     if (level[to]! > own[state]! && (!sight || sight.isMove(state, to)))
-      moves.push({ actor, to, flips: (structure.codes[state]! ^ structure.codes[to]!) >>> 0 });
+      moves.push({
+        actor,
+        to,
+        flips: structure.arcs ? 0 : (structure.codes[state]! ^ structure.codes[to]!) >>> 0,
+      });
   return moves.sort((a, b) => game.telling.state(a.to) - game.telling.state(b.to));
 }
 
@@ -32,6 +43,19 @@ export function leanOf(game: Game, moves: readonly Move[]): readonly Move[] {
           game.own(move.actor)[other.to]! >= game.own(move.actor)[move.to]!,
       ),
   );
+}
+
+/**
+ * The lean undeterred improvements of the actor from the state, in the order of telling. In graph form all are lean; where states are
+ * coalesced, those are that are lean between parts.
+ */
+export function leanFrom(game: Game, actor: number, state: number): readonly number[] {
+  const parts = partsOf(game);
+  const found = parts
+    .of(state)
+    .flatMap((part) => leanOf(parts.game, undeterredFrom(parts.game, actor, part)))
+    .map(({ to }) => parts.whole(to));
+  return [...new Set(found)].sort(byState(game.telling));
 }
 
 export function isProperPart(part: number, whole: number): boolean {

@@ -16,7 +16,17 @@ export function coalitionCells(structure: Structure, coalition: number): Cells {
 type Steps = (state: number) => Iterable<number>;
 
 function stepsOf(structure: Structure, coalition: number, members: readonly number[]): Steps {
+  const signings = signingsOf(structure, coalition);
+  return function* (state) {
+    for (const j of members) yield* movesFrom(structure, j, state);
+    yield* signings(state);
+  };
+}
+
+/** Where a coalition gets from a state by switching joint options on that only its members own. */
+export function signingsOf(structure: Structure, coalition: number): Steps {
   const { codes } = structure;
+  const members = membersOf(coalition, structure.actors);
   const signable = ownedBy(structure, coalition);
   const mine = members.reduce((mask, j) => mask | structure.mine[j]!, 0);
   const others = ~mine;
@@ -28,7 +38,6 @@ function stepsOf(structure: Structure, coalition: number, members: readonly numb
       else cells.set(code & others, [state]);
     });
   return function* (state) {
-    for (const j of members) yield* movesFrom(structure, j, state);
     const here = codes[state]!;
     if ((signable & ~here) === 0) return;
     for (const to of cells.get(here & others)!) {

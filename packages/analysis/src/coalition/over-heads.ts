@@ -1,10 +1,11 @@
 import { type Case, type Compiled, compileCase } from '@demarche/case';
-import { evaluate, movesFrom, positionOf } from '@demarche/engine';
-import { failedFrom, preferredJointMoves } from '../answer/agreement.ts';
+import { evaluate, legalWalk, movesFrom, positionOf, type Step, stepsTo } from '@demarche/engine';
+import { failedFrom } from '../answer/agreement.ts';
 import { gameOf } from '../answer/cell.ts';
 import type { Place } from '../answer/failed-deals.ts';
 import { type Game, gamesOf } from '../answer/game.ts';
-import { isProperPart, undeterredFrom } from '../answer/lean.ts';
+import { undeterredFrom } from '../answer/lean.ts';
+import { leastJointMoves } from '../answer/least-joint.ts';
 import type { Profile } from '../answer/result.ts';
 import { byState, inTellingOrder, tellingOf } from '../answer/telling.ts';
 import { firstProfile } from '../grid/profiles.ts';
@@ -26,16 +27,7 @@ export function dealsOverHeads(found: Case, place: Place, fromCode: number): rea
   if (from === -1) return [];
   const id = (actor: number) => found.actors[actor]!.id;
   const code = (state: number) => structure.codes[state]!;
-  const moves = [...preferredJointMoves(game, from)].map((ways) => ways[0]!);
-  const lean = moves.filter(
-    (one) =>
-      !moves.some(
-        (other) =>
-          other.coalition === one.coalition &&
-          isProperPart(other.flips, one.flips) &&
-          one.movers.every((j) => game.ranks[j]![other.to]! >= game.ranks[j]![one.to]!),
-      ),
-  );
+  const lean = leastJointMoves(game, from);
   const first = byState(game.telling);
   const single = game.ranks.flatMap((_, actor) => undeterredFrom(game, actor, from));
   const failed = new Map(failedFrom(game, from, single).map((one) => [one.deal.to, one]));
@@ -110,8 +102,6 @@ function stakeOf(compiled: Compiled, profile: Profile, actor: number, from: numb
   return priority === -1 ? { actor: id } : { actor: id, priority };
 }
 
-type Step = { readonly actor: number; readonly to: number };
-
 /** The shortest way of the outsiders on from the deal to where some mover is no better off than before. */
 function nearestUndo(
   game: Game,
@@ -122,26 +112,12 @@ function nearestUndo(
   gladly: boolean,
 ): readonly Step[] | undefined {
   const { structure, ranks } = game;
-  const cameBy = new Map<number, { readonly from: number; readonly actor: number }>();
-  const queue = [deal];
-  for (let at = 0; at < queue.length; at++) {
-    const here = queue[at]!;
-    if (here !== deal && movers.some((j) => ranks[j]![here]! <= ranks[j]![from]!)) {
-      const way: Step[] = [];
-      for (let back = here; back !== deal; back = cameBy.get(back)!.from)
-        way.unshift({ actor: cameBy.get(back)!.actor, to: back });
-      return way;
-    }
-    for (const j of inTellingOrder(game.telling, outside)) {
-      const next = gladly
-        ? undeterredFrom(game, j, here).map(({ to }) => to)
-        : [...movesFrom(structure, j, here)];
-      for (const to of next.sort(byState(game.telling))) {
-        if (to === deal || cameBy.has(to)) continue;
-        cameBy.set(to, { from: here, actor: j });
-        queue.push(to);
-      }
-    }
-  }
+  const moves = (j: number, here: number) =>
+    gladly ? undeterredFrom(game, j, here).map(({ to }) => to) : movesFrom(structure, j, here);
+  const walk = legalWalk(deal, inTellingOrder(game.telling, outside), moves, {
+    before: byState(game.telling),
+  });
+  for (const arrival of walk)
+    if (movers.some((j) => ranks[j]![arrival.state]! <= ranks[j]![from]!)) return stepsTo(arrival);
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Ranks } from '@demarche/engine';
 import type { Game } from '../answer/game.ts';
 import { statesAlong } from './cells.ts';
+import { coalitionsInGraph } from './in-graph.ts';
 import { membersOf } from './members.ts';
 import { allPrefer, cellsTable, type Outsiders, type Sanctions, sanctionsOf } from './sanctions.ts';
 
@@ -19,6 +20,7 @@ export type CoalitionTable = {
  * improvements in seq and sseq, of single actors or of coalitions as `outsiders` says.
  */
 export function coalitionsOf(game: Game, outsiders: Outsiders = 'alone'): CoalitionTable {
+  if (game.structure.arcs) return coalitionsInGraph(game, outsiders);
   const { structure, concept } = game;
   const cellsOf = cellsTable(game);
   type Judged = {

@@ -1,4 +1,4 @@
-import { type Case, compileCase } from '@demarche/case';
+import { type Case, compileCase, RankedApart } from '@demarche/case';
 import { type Concept, positionOf } from '@demarche/engine';
 import { answerCell } from '../answer/cell.ts';
 import { gamesOf } from '../answer/game.ts';
@@ -98,8 +98,20 @@ function setsOf(count: number, size: number): readonly (readonly number[])[] {
   return sets;
 }
 
-/** The answer in a cell; undefined where the question has none, or where the changes leave no start to begin from. */
+/**
+ * The answer in a cell; undefined where the question has none, or where the changes leave no start to begin from, or let an actor
+ * rank states differently that are one.
+ */
 function verdict(found: Case, options: CruxOptions): Verdict | undefined {
+  try {
+    return verdictIn(found, options);
+  } catch (error) {
+    if (error instanceof RankedApart) return undefined;
+    throw error;
+  }
+}
+
+function verdictIn(found: Case, options: CruxOptions): Verdict | undefined {
   const compiled = compileCase(found, options.scenario ?? null);
   if (compiled.now === undefined || positionOf(compiled.structure, compiled.now) === -1) return undefined;
   const cell = answerCell(

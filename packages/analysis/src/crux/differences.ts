@@ -21,7 +21,9 @@ export function differencesOf(one: Case, other: Case): readonly Change[] | NotCo
 export function sharedChanges(one: Case, other: Case): readonly Change[] {
   return [
     ...nowChanges(one, other),
-    ...impossibleChanges(one, other),
+    ...lineChanges(one, other, 'impossible', 'impossible'),
+    ...lineChanges(one, other, 'coalesce', 'one-state'),
+    ...moveChanges(one, other),
     ...one.options.flatMap((option, k) => {
       const there = other.options.find(({ id }) => id === option.id);
       return there ? optionChanges(option, there, k) : [];
@@ -72,7 +74,13 @@ function notComparable(one: Case, other: Case): readonly string[] {
       ? [`${option.id} has other owners`]
       : [];
   });
-  const graph = one.graph || other.graph ? ['a case in graph form is not compared'] : [];
+  const states = (found: Case) => found.graph?.states.map(({ id }) => id).join(', ');
+  const graph =
+    states(one) === states(other)
+      ? []
+      : [
+          `the states differ: ${states(one) ?? 'none (options)'} against ${states(other) ?? 'none (options)'}`,
+        ];
   return [...same, ...owners, ...graph];
 }
 
@@ -82,6 +90,7 @@ const because = (one: Grounds | undefined, other: Grounds | undefined) => ({
 });
 
 function nowChanges(one: Case, other: Case): readonly Change[] {
+  if (one.graph && other.graph) return stateNow(one, other);
   const here = new Set(one.now);
   const there = new Set(other.now);
   const ids = [
@@ -106,34 +115,102 @@ function nowChanges(one: Case, other: Case): readonly Change[] {
   });
 }
 
-function impossibleChanges(one: Case, other: Case): readonly Change[] {
-  const gone = one.impossible.filter(({ text }) => !other.impossible.some((there) => there.text === text));
-  const come = other.impossible.filter(({ text }) => !one.impossible.some((here) => here.text === text));
+/** Lines of `impossible` or `coalesce` that only one of the cases has. */
+function lineChanges(
+  one: Case,
+  other: Case,
+  section: 'impossible' | 'coalesce',
+  kind: Difference['kind'],
+): readonly Change[] {
+  const without = (lines: Case[typeof section], others: Case[typeof section]) =>
+    lines.filter(({ text }) => !others.some((there) => there.text === text));
+  const gone = without(one[section], other[section]);
+  const come = without(other[section], one[section]);
   return [
     ...gone.map(
       (item): Change => ({
-        id: `impossible.${item.text}`,
-        kind: 'impossible',
+        id: `${section}.${item.text}`,
+        kind,
         one: item.text,
         other: '',
         ...because(item, undefined),
         apply: (found) => ({
           ...found,
-          impossible: found.impossible.filter(({ text }) => text !== item.text),
+          [section]: found[section].filter(({ text }) => text !== item.text),
         }),
       }),
     ),
     ...come.map(
       (item): Change => ({
-        id: `impossible.${item.text}`,
-        kind: 'impossible',
+        id: `${section}.${item.text}`,
+        kind,
         one: '',
         other: item.text,
         ...because(undefined, item),
-        apply: (found) => ({ ...found, impossible: [...found.impossible, item] }),
+        apply: (found) => ({ ...found, [section]: [...found[section], item] }),
       }),
     ),
   ];
+}
+
+/** In graph form things are in one state. */
+function stateNow(one: Case, other: Case): readonly Change[] {
+  const [here, there] = [one.now?.[0] ?? '', other.now?.[0] ?? ''];
+  if (here === there) return [];
+  return [
+    {
+      id: 'now',
+      kind: 'now',
+      one: here,
+      other: there,
+      ...because(undefined, undefined),
+      apply: ({ now: _now, ...found }) => ({ ...found, ...(other.now ? { now: other.now } : {}) }),
+    },
+  ];
+}
+
+/** In graph form: moves between states that both cases have, which only one of them allows. */
+function moveChanges(one: Case, other: Case): readonly Change[] {
+  const { graph } = one;
+  if (!graph || !other.graph) return [];
+  const ids = graph.states.map(({ id }) => id);
+  const theirs = other.graph.states.map(({ id }) => id);
+  const there = new Map(theirs.map((id, code) => [id, code]));
+  return one.actors.flatMap((actor, i) => {
+    const own = graph.moves[i]!;
+    const otherActor = other.actors.findIndex(({ id }) => id === actor.id);
+    const others = other.graph!.moves[otherActor];
+    if (!others) return [];
+    return ids.flatMap((from, at) => {
+      const fromThere = there.get(from);
+      if (fromThere === undefined) return [];
+      const here = new Set((own[at] ?? []).map((to) => ids[to]!));
+      const away = new Set((others[fromThere] ?? []).map((to) => theirs[to]!));
+      return [...new Set([...here, ...away])].flatMap((to): readonly Change[] => {
+        if (here.has(to) === away.has(to) || !ids.includes(to) || !there.has(to)) return [];
+        const said = `${from} to ${to}`;
+        return [
+          {
+            id: `moves.${actor.id}.${from}.${to}`,
+            kind: 'move',
+            one: here.has(to) ? said : '',
+            other: away.has(to) ? said : '',
+            ...because(undefined, undefined),
+            apply: (found) => withMove(found, i, at, ids.indexOf(to), away.has(to)),
+          },
+        ];
+      });
+    });
+  });
+}
+
+function withMove(found: Case, actor: number, from: number, to: number, can: boolean): Case {
+  const { graph } = found;
+  if (!graph) return found;
+  const own = graph.moves[actor]!;
+  const ends = (own[from] ?? []).filter((end) => end !== to);
+  const moves = graph.moves.with(actor, { ...own, [from]: can ? [...ends, to] : ends });
+  return { ...found, graph: { ...graph, moves } };
 }
 
 function optionChanges(one: CaseOption, other: CaseOption, k: number): readonly Change[] {

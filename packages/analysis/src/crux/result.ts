@@ -7,6 +7,8 @@ export type Difference = {
   readonly kind:
     | 'now'
     | 'impossible'
+    | 'one-state'
+    | 'move'
     | 'gate'
     | 'lock'
     | 'one-way'

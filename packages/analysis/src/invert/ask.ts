@@ -36,5 +36,14 @@ export function isForced(compiled: Compiled, good: Uint8Array): boolean {
     const on = (now >>> k) & 1;
     if ((direction === 'forward' && on) || (direction === 'back' && !on)) pinned |= 1 << k;
   });
-  return good.every((one, state) => one === 1 || ((compiled.structure.codes[state]! ^ now) & pinned) !== 0);
+  const { structure } = compiled;
+  const isOut = (code: number) => ((code ^ now) & pinned) !== 0;
+  const { base, parts } = structure.coalesced ?? {};
+  return good.every((one, state) => {
+    if (one === 1) return true;
+    if (!base || !parts) return isOut(structure.codes[state]!);
+    return parts.to
+      .subarray(parts.start[state]!, parts.start[state + 1]!)
+      .every((part) => isOut(base.codes[part]!));
+  });
 }

@@ -84,7 +84,10 @@ function sanctionsOf(structure: Structure, concept: Concept, state: number, acto
   ]);
 }
 
-/** Sequences of opponents' moves, nobody twice in a row and no state twice; where they must be glad of it, with what each prefers. */
+/**
+ * Sequences of opponents' moves, nobody twice in a row and no state twice (where moves need not be transitive, no state twice by the
+ * same mover); where they must be glad of it, with what each prefers.
+ */
 function waysFrom(
   structure: Structure,
   actor: number,
@@ -93,19 +96,23 @@ function waysFrom(
 ): readonly { readonly end: number; readonly steps: Conjunction }[] {
   const others = othersThan(structure, actor);
   const ways: { end: number; steps: Conjunction }[] = [];
-  const met = new Set([from]);
+  const met = new Set<number>();
+  const places = structure.codes.length;
+  const placeOf = (state: number, last: number) => (structure.arcs ? (last + 1) * places + state : state);
+  met.add(placeOf(from, -1));
   const walk = (here: number, last: number, steps: Conjunction) => {
     for (const mover of others) {
       if (mover === last) continue;
       for (const end of [...movesFrom(structure, mover, here)].sort((a, b) => a - b)) {
-        if (met.has(end)) continue;
+        const place = placeOf(end, mover);
+        if (met.has(place)) continue;
         const [better, than] = [structure.codes[end]!, structure.codes[here]!];
         const after = gladly ? [...steps, { actor: mover, better, than, holds: true }] : steps;
         ways.push({ end, steps: after });
-        met.add(end);
+        met.add(place);
         walk(end, mover, after);
         // Without preferences to mind, one way to a state is as good as another.
-        if (gladly) met.delete(end);
+        if (gladly) met.delete(place);
       }
     }
   };

@@ -1,5 +1,5 @@
 import { type Case, type Compiled, type Expression, type Formula, formatExpression } from '@demarche/case';
-import { evaluate } from '@demarche/engine';
+import { evaluate, type Structure } from '@demarche/engine';
 import type { Unit } from './edit.ts';
 
 /**
@@ -8,7 +8,8 @@ import type { Unit } from './edit.ts';
  * earlier one wherever it matters.
  */
 export function gates(compiled: Compiled): readonly Unit[] {
-  const { case: found, structure } = compiled;
+  const { case: found } = compiled;
+  const structure = singleStates(compiled);
   const fixed = new Set(structure.model.fixed?.map(({ option }) => option));
   const words = vocabulary(found);
   return found.options.flatMap((option, k) => {
@@ -66,8 +67,13 @@ function negation({ expression }: Formula): Formula {
   return { text: formatExpression(opposite), expression: opposite };
 }
 
-function truthOf({ structure, program }: Compiled, formula: Formula): readonly boolean[] {
-  const words = program(formula);
+/** The states before any were coalesced: a gate is read at each of them. */
+function singleStates({ structure }: Compiled): Structure {
+  return structure.coalesced?.base ?? structure;
+}
+
+function truthOf(compiled: Compiled, formula: Formula): readonly boolean[] {
+  const words = compiled.program(formula);
   const stack = new Uint8Array(words.length + 1);
-  return Array.from(structure.codes, (code) => evaluate(words, code, stack));
+  return Array.from(singleStates(compiled).codes, (code) => evaluate(words, code, stack));
 }

@@ -64,7 +64,8 @@ export function ordersOf(base: Compiled): Orders {
     return found;
   };
   const over = (structure: Structure, found: Uint32Array): Uint32Array => {
-    if (structure.codes.length === all.codes.length) return found;
+    const same = structure.codes.length === all.codes.length && !all.coalesced && !structure.coalesced;
+    if (same || structure === all) return found;
     const kept = fewer.get(structure) ?? new Map<Uint32Array, Uint32Array>();
     fewer.set(structure, kept);
     const known = kept.get(found);

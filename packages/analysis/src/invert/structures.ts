@@ -32,7 +32,7 @@ export function structuresOf(
     const [one, two] = units;
     if (!one) return base;
     if (!two) return single(one);
-    if (units.length === 2 && restricts(one) && restricts(two)) {
+    if (units.length === 2 && !base.structure.arcs && restricts(one) && restricts(two)) {
       const [a, b] = [single(one), single(two)];
       const [mine, theirs] = [ownersOf(base, one), ownersOf(base, two)];
       if (a && b && !mine.some((owner) => theirs.includes(owner)))

@@ -1,4 +1,4 @@
-import { greatestReached, type Ranks, type Structure } from '@demarche/engine';
+import { greatestFrom, type Ranks, type Structure } from '@demarche/engine';
 import type { Game, GameTable } from '../answer/game.ts';
 
 /** For an actor's ranks, those that stand for all with the same order within its cells. */
@@ -7,9 +7,11 @@ export type Representative = (actor: number, ranks: Uint32Array) => Uint32Array;
 /**
  * Of an opponent's order a sanction reads only how states compare that it can move between, and it never leaves its cell: most
  * reorderings of its priorities change nothing there. One representative for each order within the cells of `all`, the
- * structure that all others are made from by ruling out moves or states.
+ * structure that all others are made from by ruling out moves or states. Where arcs say who can move where, every order stands
+ * for itself.
  */
 export function representatives(all: Structure): Representative {
+  if (all.arcs) return (_, ranks) => ranks;
   const cells = Array.from(all.mine, (mine) => cellsBy(all.codes, mine));
   let known = new WeakMap<Uint32Array, Uint32Array>();
   let byOrder = new Map<string, Uint32Array>();
@@ -79,7 +81,7 @@ export function sharingGame(
     if (known) return known;
     const own = game.ranks[actor]!;
     const gain = own.map((rank, state) => Math.min(rank, least[state]!));
-    const greatest = greatestReached(game.structure.cells[actor]!, gain);
+    const greatest = greatestFrom(game.structure, actor, gain);
     const flags = Uint8Array.from(own, (rank, state) => (greatest[state]! <= rank ? 1 : 0));
     stableBy.set(least, flags);
     return flags;

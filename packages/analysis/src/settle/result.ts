@@ -8,6 +8,8 @@ export type Settlement = {
   /** What counts as a sanction in gmr, smr, seq, sseq and fh. */
   readonly sanctions: SanctionRule;
   readonly feasible: readonly number[];
+  /** By the code of a state that stands for several, the codes of all of them; undefined where none does. */
+  readonly coalesced?: Readonly<Record<string, readonly number[]>>;
   readonly equilibria: Readonly<Partial<Record<ConceptName, readonly number[]>>>;
   /** By concept and actor id. */
   readonly stable: Readonly<Partial<Record<ConceptName, Readonly<Record<string, readonly number[]>>>>>;

@@ -1,5 +1,6 @@
 import { type Case, type Compiled, compileCase, LimitError } from '@demarche/case';
 import {
+  type Coalesced,
   type ConceptName,
   positionOf,
   type SanctionRule,
@@ -50,6 +51,7 @@ export function settleCase(found: Case, options: SettleOptions = {}): Settlement
     concepts,
     sanctions,
     feasible: [...structure.codes],
+    ...(structure.coalesced ? { coalesced: wholesOf(structure.codes, structure.coalesced) } : {}),
     equilibria: Object.fromEntries(perConcept.map(({ concept, equilibria }) => [concept, equilibria])),
     stable: Object.fromEntries(perConcept.map(({ concept, stable }) => [concept, stable])),
     order: Object.fromEntries(found.actors.map(({ id }, i) => [id, placesOf(ranks[i]!)])),
@@ -70,6 +72,19 @@ type ReasonPlace = {
   readonly concept: ConceptName;
   readonly sanctions?: SanctionRule;
 };
+
+/** By the code of each state that stands for several, their codes. */
+function wholesOf(
+  codes: Uint32Array,
+  { base, parts }: Coalesced,
+): Readonly<Record<string, readonly number[]>> {
+  const several: Record<string, readonly number[]> = {};
+  codes.forEach((code, state) => {
+    const own = parts.to.subarray(parts.start[state]!, parts.start[state + 1]!);
+    if (own.length > 1) several[code] = [...own].map((part) => base.codes[part]!);
+  });
+  return several;
+}
 
 /** Why the state with this code is stable or not, actor by actor. Undefined where it is not feasible. */
 export function reasonsAt(found: Case, place: ReasonPlace, code: number): readonly Reason[] | undefined {

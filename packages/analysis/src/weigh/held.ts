@@ -36,7 +36,13 @@ function outlooks(
     held.map((k) => [found.options[k]!.id, taken.includes(found.options[k]!.id)]),
   );
   const scenario = { id: 'held', label: 'held', start: {}, fix, because: [] };
-  const compiled = compileCase({ ...found, now: taken, scenarios: [scenario] }, scenario.id);
+  // In graph form there are no options to hold: the actor's own moves are left out.
+  const graph = found.graph && {
+    ...found.graph,
+    moves: found.graph.moves.map((own, i) => (i === actor ? {} : own)),
+  };
+  const then: Case = { ...found, now: taken, scenarios: [scenario], ...(graph ? { graph } : {}) };
+  const compiled = compileCase(then, scenario.id);
   const start = positionOf(compiled.structure, code);
   if (start < 0) return undefined;
   const games = gamesOf(compiled.structure);

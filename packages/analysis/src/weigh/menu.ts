@@ -111,7 +111,9 @@ function reachedFrom(found: Case, actor: number, from: Place): Place[] {
 }
 
 const optionsOf = (found: Case, code: number): string[] =>
-  found.options.filter((_, k) => Math.floor(code / 2 ** k) % 2 === 1).map(({ id }) => id);
+  found.graph
+    ? found.graph.states.slice(code, code + 1).map(({ id }) => id)
+    : found.options.filter((_, k) => Math.floor(code / 2 ** k) % 2 === 1).map(({ id }) => id);
 
 /** What a place leads to with the actor's own options held; the place itself where nobody looks ahead. */
 function prospectOf(found: Case, actor: number, place: Place, foresight?: Foresight): Prospect {

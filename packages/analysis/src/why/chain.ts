@@ -42,7 +42,9 @@ export function chainOf(found: Case, answer: CaseAnswer, question: string): Chai
         }),
     }))
     .sort((a, b) => b.share - a.share);
-  const model = all.filter(({ kind }) => ['gate', 'lock', 'one-way', 'impossible', 'term'].includes(kind));
+  const model = all.filter(({ kind }) =>
+    ['gate', 'lock', 'one-way', 'impossible', 'one-state', 'term'].includes(kind),
+  );
   const chained = [
     ...model,
     ...actors.flatMap(({ readings }) =>

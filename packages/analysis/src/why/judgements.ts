@@ -13,6 +13,7 @@ export type Judgement = {
     | 'look-for'
     | 'seen-move'
     | 'impossible'
+    | 'one-state'
     | 'term'
     | 'gate'
     | 'lock'
@@ -81,6 +82,14 @@ export function judgementsOf(found: Case): readonly Judgement[] {
       (one, k): Judgement => ({
         id: `impossible.${k + 1}`,
         kind: 'impossible',
+        label: one.text,
+        ...grounds(one),
+      }),
+    ),
+    ...found.coalesce.map(
+      (one, k): Judgement => ({
+        id: `coalesce.${k + 1}`,
+        kind: 'one-state',
         label: one.text,
         ...grounds(one),
       }),

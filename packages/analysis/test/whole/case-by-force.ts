@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { type Holds, parseByForce } from './expression-by-force.ts';
+import { coalescedByForce } from './graph-by-force.ts';
 
 type Order = {
   readonly prefers?: readonly (string | readonly string[])[];
@@ -19,6 +20,7 @@ type File = {
   readonly opens?: Readonly<Record<string, string>>;
   readonly binds?: Readonly<Record<string, string>>;
   readonly impossible?: readonly string[];
+  readonly coalesce?: readonly string[];
   readonly irreversible?: readonly (string | { readonly option: string; readonly way?: string })[];
   readonly now?: readonly string[];
   readonly readings: Readonly<Record<string, Readonly<Record<string, Order>>>>;
@@ -39,6 +41,8 @@ export type Conflict = {
   /** Of states that the actor prefers the number is greater. */
   readonly rank: (actor: string, state: State) => number;
   readonly moves: (actor: string, from: State) => readonly State[];
+  /** Moves are all there is: they are not to be closed. */
+  readonly given?: true;
 };
 
 export type CaseByForce = {
@@ -193,7 +197,7 @@ export function caseByForce(text: string): CaseByForce {
           return [actor, new Map(all.map(([state, mine]) => [state, below(mine).length]))] as const;
         }),
       );
-      return {
+      const conflict: Conflict = {
         actors,
         states,
         rank: (actor, state) => ranks.get(actor)!.get(state)!,
@@ -201,6 +205,8 @@ export function caseByForce(text: string): CaseByForce {
           flips(actor, from).filter((to) => refusals(actor, from, to, scenario).length === 0),
         ),
       };
+      const lines = (file.coalesce ?? []).map((line) => (state: State) => holds(line, state, scenario));
+      return coalescedByForce(conflict, lines);
     },
   };
 }

@@ -8,9 +8,10 @@ export function solveByForce(conflict: Conflict) {
   const { actors, states, rank } = conflict;
 
   const moves = table(actors, states, (i, s) => new Set(conflict.moves(i, s)));
-  /** R_i: the closure of single moves. */
+  /** R_i: the closure of single moves, or the moves as given. */
   const reach = table(actors, states, (i, s) => {
     const reached = new Set(moves(i, s));
+    if (conflict.given) return reached;
     for (const t of reached) for (const u of moves(i, t)) reached.add(u);
     reached.delete(s);
     return reached;

@@ -275,11 +275,25 @@ readings:
     mended: 'joint:\n  deal-1: { by: [town, ferry] }\n',
   },
   'not-yet': {
-    severity: 'error',
-    title: 'A form that is not computed yet',
+    severity: 'warning',
+    title: 'Two things that are not computed together',
     explanation:
-      'Conflicts in graph form (`states:` and `moves:`) and coalesced states are read and checked, but not computed with yet.',
+      'What follows as each party sees it is not computed where states are coalesced and a party is unaware of an option: how one state of several looks with that option put back is not defined. Everything else is computed.',
+    hint: 'leave out `coalesce`, or say with `unperceived` which states the party does not reckon with',
+    example: 'coalesce: [ferry.strike and town.build and town.toll]\nunaware: { town: [ferry.strike] }\n',
+    mended: 'unaware: { town: [ferry.strike] }\n',
+  },
+  'coalesced-apart': {
+    severity: 'error',
+    title: 'One state of states that are told apart',
+    explanation:
+      '`coalesce` makes one state of all that satisfy an expression. That is for states that differ in nothing that matters: every reading must rank them alike, and a question, or what an actor does not perceive, must hold in all of them or in none.',
+    hint: 'narrow the expression, or let what tells the states apart not mention how they differ',
     example: 'coalesce: [town.build]\n',
-    mended: 'terms: { built: town.build }\n',
+    mended: `coalesce: [town.build]
+readings:
+  town: { growth: { prefers: [town.build] } }
+  ferry: { trade: { prefers: [not town.build] } }
+`,
   },
 } satisfies Record<string, CodePage>;

@@ -1,6 +1,6 @@
 import type { Code } from '../codes.ts';
 
-/** A sound case that cannot be computed with: too large, or in a form that is not computed yet. Commands report it and exit with 3. */
+/** A sound case that is too large to compute with, or of which this is not computed. Commands report it and exit with 3. */
 export class LimitError extends Error {
   readonly code: Code & ('limit' | 'too-large' | 'not-yet');
   /** Feasible states that the model may have, where that is the limit. */

@@ -11,7 +11,7 @@ const binary = { and: op.and, or: op.or, xor: op.xor, implies: op.implies, iff: 
 const counting = { exactly: op.exactly, 'at least': op.atLeast, 'at most': op.atMost } as const;
 
 /**
- * Turns formulas of a case into programs over option bits: terms written out (each worked out once), facts and fixed options
+ * Turns formulas of a case into programs over option bits (in graph form over the bits of the state's number): terms written out (each worked out once), facts and fixed options
  * as the constants they are in the scenario.
  */
 export function programmer(
@@ -19,6 +19,7 @@ export function programmer(
   constants: ReadonlyMap<string, boolean>,
 ): (formula: Formula) => Program {
   const bits = new Map(found.options.map((option, k) => [option.id, k]));
+  const states = new Map(found.graph?.states.map(({ id }, code) => [id, code]));
   const terms = new Map(found.terms.map((term) => [term.id, term.expression]));
   const written = new Map<string, Piece>();
   const programs = new WeakMap<Expression, Program>();
@@ -28,6 +29,8 @@ export function programmer(
     if (constant !== undefined) return constant;
     const bit = bits.get(name);
     if (bit !== undefined) return [bit];
+    const state = states.get(name);
+    if (state !== undefined) return isState(state, states.size);
     const term = terms.get(name);
     if (!term) throw new Error(`nothing is called ${name}`);
     const known = written.get(name);
@@ -60,6 +63,17 @@ export function programmer(
     programs.set(expression, program);
     return program;
   };
+}
+
+/** Holds at one state of a graph only: its number, bit by bit. */
+function isState(code: number, states: number): Piece {
+  const words: number[] = [];
+  for (let bit = 0; bit === 0 || 2 ** bit < states; bit++) {
+    words.push(bit);
+    if (((code >>> bit) & 1) === 0) words.push(op.not);
+    if (bit > 0) words.push(op.and);
+  }
+  return words;
 }
 
 function bounded(piece: Piece): Piece {

@@ -10,6 +10,7 @@ export type Situation = {
 };
 
 export function situationOf(found: Case, scenario: Scenario | undefined): Situation {
+  if (found.graph) return { constants: new Map(), fixed: [], now: graphNow(found, scenario) };
   const constants = new Map<string, boolean>();
   const fixed: { option: number; on: boolean }[] = [];
   const taken = new Set(found.now ?? []);
@@ -27,6 +28,13 @@ export function situationOf(found: Case, scenario: Scenario | undefined): Situat
     fixed.push({ option: k, on });
   });
   return { constants, fixed, now: found.now === undefined ? undefined : now };
+}
+
+/** The one state that things are in, or that the scenario starts from or holds; undefined where none is named. */
+function graphNow(found: Case, scenario: Scenario | undefined): number | undefined {
+  const named = Object.entries({ ...scenario?.start, ...scenario?.fix }).find(([, on]) => on)?.[0];
+  const at = found.graph!.states.findIndex(({ id }) => id === (named ?? found.now?.[0]));
+  return at === -1 ? undefined : at;
 }
 
 export function scenarioOf(found: Case, id: string | null): Scenario | undefined {

@@ -1,11 +1,13 @@
 import { evaluate, feasibleCodes, type Program, TooLarge } from '@demarche/engine';
 import type { Case, Scenario } from '../case.ts';
+import { isGraph } from '../compile/graph.ts';
 import { LimitError } from '../compile/limit.ts';
 import { modelOf } from '../compile/model.ts';
 import { programmer } from '../compile/program.ts';
 import { situationOf } from '../compile/setting.ts';
 import { limits } from '../limits.ts';
 import type { Report } from '../report.ts';
+import { reportCoalesced } from './coalesce.ts';
 import { reportGraph } from './graph.ts';
 import { reportOrders } from './orders.ts';
 import { soundPart } from './partial.ts';
@@ -23,9 +25,16 @@ const mostBranches = 2 ** 22;
 export function reportContradictions(whole: Case, report: Report, partial: boolean): void {
   const found = partial ? soundPart(whole) : whole;
   if (cannotBeWritten(report)) return;
-  if (found.graph && !partial) reportGraph(found, report);
-  if (found.graph || found.options.length > limits.options) return;
+  if (found.options.length > limits.options) return;
   try {
+    if (isGraph(found)) {
+      if (partial) return;
+      const before = report.errors();
+      reportGraph(found, report);
+      if (report.errors() === before)
+        reportCoalesced(found, () => Uint32Array.from(found.graph.states.keys()), report);
+      return;
+    }
     const situation = situationOf(found, undefined);
     const program = programmer(found, situation.constants);
     const model = modelOf(found, situation, program);
@@ -37,8 +46,10 @@ export function reportContradictions(whole: Case, report: Report, partial: boole
       return;
     }
     reportNow(found, model.impossible, situation.now, report);
+    const before = report.errors();
     if (!partial) reportOrders(found, codes, program, report);
     reportScenarios(found, report);
+    if (!partial && report.errors() === before) reportCoalesced(found, () => codes, report);
   } catch (error) {
     if (error instanceof LimitError && error.code === 'limit')
       report.add('limit', ['terms'], error.message, { key: true });

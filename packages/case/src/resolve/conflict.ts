@@ -1,4 +1,4 @@
-import type { Actor, CaseOption, Fact, Formula, Grounds, Impossible, Term } from '../case.ts';
+import type { Actor, CaseOption, Fact, Formula, Grounds, Impossible, OneState, Term } from '../case.ts';
 import type { Path } from '../yaml/tree.ts';
 import { type Context, inFileOrder } from './context.ts';
 import { conditionAt, defined, formulaAt, groundsAt } from './formula.ts';
@@ -116,8 +116,12 @@ export function impossibleOf(context: Context): Impossible[] {
   );
 }
 
-export function coalesceOf(context: Context): Formula[] {
+export function coalesceOf(context: Context): OneState[] {
   return defined(
-    (context.file.coalesce ?? []).map((value, k) => conditionAt(context, value, ['coalesce', k])),
+    (context.file.coalesce ?? []).map((value, k) => {
+      const found = conditionAt(context, value, ['coalesce', k]);
+      const name = typeof value === 'string' ? undefined : value.name;
+      return found && { ...found, ...(name === undefined ? {} : { name }) };
+    }),
   );
 }

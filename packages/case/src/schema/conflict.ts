@@ -52,6 +52,12 @@ export const condition = z.union([expression, z.strictObject({ when: expression,
   error: 'an expression, or a map with `when`',
 });
 
+/** A condition that may also give the one state that it makes a name. */
+export const oneState = z.union(
+  [expression, z.strictObject({ when: expression, name: prose.optional(), ...grounds })],
+  { error: 'an expression, or a map with `when`' },
+);
+
 export const conditions = z.record(optionId, condition);
 
 export const oneWay = z.union(

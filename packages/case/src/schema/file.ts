@@ -21,7 +21,7 @@ export const caseFile = z.strictObject({
   binds: conflict.conditions.optional(),
   impossible: z.array(conflict.condition).optional(),
   irreversible: z.array(conflict.oneWay).optional(),
-  coalesce: z.array(conflict.condition).optional(),
+  coalesce: z.array(conflict.oneState).optional(),
   now: z.array(text).optional(),
   readings: conflict.readings,
   beliefs: conflict.beliefs.optional(),

@@ -1,4 +1,11 @@
-import { answerCell, failedDeals, gamesOf, profilesOf, type Verdict } from '@demarche/analysis';
+import {
+  answerCell,
+  failedDeals,
+  gamesOf,
+  mostActorsOfGraph,
+  profilesOf,
+  type Verdict,
+} from '@demarche/analysis';
 import {
   type Case,
   type Compiled,
@@ -28,7 +35,7 @@ export function lintAnswers(
   onProgress: (done: number, all: number) => void,
 ): Diagnostic[] {
   const asked = found.questions.filter(({ kind }) => kind === 'holds');
-  if (!found.now || asked.length === 0 || found.graph || found.coalesce.length > 0) return [];
+  if (!found.now || asked.length === 0 || (found.graph && found.actors.length > mostActorsOfGraph)) return [];
   const scenarios = [null, ...found.scenarios.map(({ id }) => id)];
   const profiles = profilesOf(found);
   if (profiles.length * scenarios.length > mostCells) return [];
@@ -92,6 +99,8 @@ function takenBack(
   places: readonly Place[],
   compiled: ReadonlyMap<string | null, Compiled>,
 ): readonly { readonly who: string; readonly name: string }[] {
+  // Without options, or with states that stand for several, no one option is taken back.
+  if (found.graph || found.coalesce.length > 0) return [];
   const expression = found.questions.find(({ id }) => id === question)!.holdsWhen!.expression;
   const taken: { who: string; name: string }[] = [];
   for (const { profile, scenario, rest } of places) {

@@ -64,6 +64,8 @@ export function judgementName(found: Case, one: Judgement): string {
       return `that ${option(rest)} cannot be undone`;
     case 'impossible':
       return `what cannot be, ${rest}`;
+    case 'one-state':
+      return `what counts as one state, ${rest}`;
     case 'term':
       return `the term ${quoted(rest)}`;
     case 'scenario':

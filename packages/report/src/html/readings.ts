@@ -1,6 +1,6 @@
 import { assumptionsOf, type Judgement, judgementsOf, voicesOf } from '@demarche/analysis';
 import type { Case, CaseOption, Formula, Reading } from '@demarche/case';
-import { actorName, heldBy, listed, quoted } from '../words/index.ts';
+import { actorName, heldBy, listed, moveLines, quoted } from '../words/index.ts';
 import { formulaMarkup } from './formula.ts';
 import { groundsMarkup, judgementAnchor, judgementLink } from './links.ts';
 import { anchorId, html, type Markup } from './markup.ts';
@@ -13,9 +13,18 @@ export function partiesSection(found: Case): Markup {
 ${found.actors.map((actor, i) => {
   const options = found.options.filter(({ owners }) => owners.includes(i));
   return html`<article id="${anchorId('actor', actor.id)}"><h3>${actor.name}</h3>${actor.note !== undefined && html`<p class="small">${actor.note}</p>`}
-${options.length > 0 && html`<h4>What it can do</h4><ul>${options.map((option) => optionItem(found, judgements, option, option.owners[0] === i))}</ul>`}
+${movesItems(found, i)}${options.length > 0 && html`<h4>What it can do</h4><ul>${options.map((option) => optionItem(found, judgements, option, option.owners[0] === i))}</ul>`}
 ${found.readings[i]!.map((reading) => readingBlock(found, judgements, i, reading))}</article>`;
 })}${worldOf(found, judgements)}</section>`;
+}
+
+/** In graph form: where the actor can move, state by state. */
+function movesItems(found: Case, actor: number): Markup | false {
+  const lines = moveLines(found, actor);
+  return (
+    lines.length > 0 &&
+    html`<h4>Where it can move</h4><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`
+  );
 }
 
 function readingBlock(
@@ -86,6 +95,7 @@ function optionItem(
 function worldOf(found: Case, judgements: readonly Judgement[]): Markup {
   const terms = judgements.filter(({ kind }) => kind === 'term');
   const barred = judgements.filter(({ kind }) => kind === 'impossible');
+  const joined = judgements.filter(({ kind }) => kind === 'one-state');
   return html`${
     found.terms.length > 0 &&
     html`<h3>What the words in the priorities stand for</h3><dl>${found.terms.map((term) => {
@@ -94,7 +104,7 @@ function worldOf(found: Case, judgements: readonly Judgement[]): Markup {
     })}</dl>`
   }
 ${found.facts.length > 0 && html`<h3>Circumstances that nobody moves</h3><ul>${found.facts.map((fact) => html`<li>${fact.name} <code>${fact.id}</code>. ${found.now?.includes(fact.id) ? 'It is so now.' : 'It is not so now.'}</li>`)}</ul>`}
-${barred.length > 0 && html`<h3>What cannot be</h3><ul>${barred.map((one, k) => html`<li id="${judgementAnchor(one)}">${formulaMarkup(found, found.impossible[k]!)} <code>${one.label}</code> ${groundsMarkup(found, one.because)}${one.note !== undefined && html` <span class="small">${one.note}</span>`}</li>`)}</ul>`}`;
+${barred.length > 0 && html`<h3>What cannot be</h3><ul>${barred.map((one, k) => html`<li id="${judgementAnchor(one)}">${formulaMarkup(found, found.impossible[k]!)} <code>${one.label}</code> ${groundsMarkup(found, one.because)}${one.note !== undefined && html` <span class="small">${one.note}</span>`}</li>`)}</ul>`}${joined.length > 0 && html`<h3>What counts as one state</h3><p>States in which one of these holds differ in nothing that matters to anybody.</p><ul>${joined.map((one, k) => html`<li id="${judgementAnchor(one)}">${found.coalesce[k]!.name !== undefined && `${quoted(found.coalesce[k]!.name!)}: `}${formulaMarkup(found, found.coalesce[k]!)} <code>${one.label}</code> ${groundsMarkup(found, one.because)}${one.note !== undefined && html` <span class="small">${one.note}</span>`}</li>`)}</ul>`}`;
 }
 
 /** Every judgement that rests on no statement. */

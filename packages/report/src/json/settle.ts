@@ -40,6 +40,8 @@ export function settleJson(
     actors: found.actors.map(({ id }) => id),
     options: found.options.map(({ id }) => id),
     states: result.feasible.length,
+    ...(found.graph ? { named: found.graph.states.map(({ id }) => id) } : {}),
+    ...(result.coalesced ? { coalesced: result.coalesced } : {}),
     concepts: result.concepts,
     equilibria,
     ...(truncated.length > 0 ? { count, truncated } : {}),

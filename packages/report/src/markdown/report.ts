@@ -35,6 +35,7 @@ import {
   leadingWords,
   listed,
   misreadWords,
+  moveLines,
   profileWords,
   quoted,
   rulesWords,
@@ -217,6 +218,7 @@ function parties(found: Case): readonly string[] {
     because.length === 0 ? '**assumption**' : esc(`(${because.join(', ')})`);
   return found.actors.flatMap((actor, i) => [
     `### ${esc(actor.name)}`,
+    bullets(moveLines(found, i).map(esc)),
     bullets(
       found.options
         .filter(({ owners }) => owners.includes(i))

@@ -25,7 +25,7 @@ export function checkText(
   page.para(
     `The case is sound: ${listed([
       count(found.actors.length, 'actor'),
-      count(found.options.length, 'option'),
+      found.graph ? count(found.graph.states.length, 'state') : count(found.options.length, 'option'),
       count(found.readings.flat().length, 'reading'),
       count(found.statements.length, 'statement'),
       count(found.scenarios.length, 'scenario'),

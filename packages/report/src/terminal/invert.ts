@@ -45,6 +45,13 @@ export function invertText(
         : `Every ${sizes} was tried; each of these was solved again, and no part of any of them does it alone.`,
       2,
     );
+  if (found.graph && result.answer !== result.wanted) {
+    const { reorder, believe } = result.space;
+    page.para(
+      `In graph form there are no options to give, commit to or gate: only the order of priorities (in readings that have \`prefers\`) and beliefs (with --beliefs as-held) can be changed. Here that makes ${reorder + believe} single ${reorder + believe === 1 ? 'change' : 'changes'}.`,
+      2,
+    );
+  }
   if (!result.exhausted) page.para('The search was stopped before all were tried.', 2);
   if (result.breaking.length > 0) {
     page.heading('Single commitments that would end the yes');

@@ -117,6 +117,7 @@ function kindWords({ kind, id }: Judgement): string {
     lock: `${name} is bound while`,
     'one-way': `${name} cannot be undone`,
     impossible: 'impossible',
+    'one-state': 'one state of all where',
   };
   return words[kind] ?? kind;
 }

@@ -99,7 +99,7 @@ export function blindCase(found: Case): { readonly case: Case; readonly names: B
     facts: found.facts.map(({ id }, k) => ({ id: atom(id), name: `Fact ${k + 1}` })),
     terms: found.terms.map((term) => ({ ...formula(term), ...grounds(term), id: atom(term.id) })),
     impossible: found.impossible.map(judged),
-    coalesce: found.coalesce.map(formula),
+    coalesce: found.coalesce.map((one, k) => ({ ...judged(one), name: `State ${k + 1} of several` })),
     ...(found.graph
       ? {
           graph: {

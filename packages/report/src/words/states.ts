@@ -1,5 +1,6 @@
 import type { CourseStep } from '@demarche/analysis';
 import { type Case, type CaseOption, codeByRole, evaluateExpression } from '@demarche/case';
+import { nearestPair, oneOfSeveral } from './coalesced.ts';
 import { actorName, actorNames, listed, quoted } from './names.ts';
 
 export function isTaken(code: number, option: number): boolean {
@@ -16,8 +17,9 @@ export function stateParts(
   readonly options: readonly CaseOption[];
 }[] {
   const groups = new Map<string, { owners: readonly number[]; options: CaseOption[] }>();
+  const members = oneOfSeveral(found, code)?.members ?? [code];
   found.options.forEach((option, k) => {
-    if (!isTaken(code, k)) return;
+    if (!members.every((member) => isTaken(member, k))) return;
     const key = option.owners.join();
     const group = groups.get(key) ?? { owners: option.owners, options: [] };
     group.options.push(option);
@@ -32,28 +34,58 @@ export function stateParts(
 
 /** `Torvale: “Keep the tunnel open”; Torvale and Marrin: “A traffic accord”`, or that nobody does anything. */
 export function stateWords(found: Case, code: number): string {
-  if (found.graph) return quoted(found.graph.states[code]?.name ?? String(code));
+  const several = oneOfSeveral(found, code);
+  if (several?.name !== undefined) return quoted(several.name);
+  if (found.graph) {
+    const names = (several?.members ?? [code]).map(
+      (member) => found.graph!.states[member]?.name ?? String(member),
+    );
+    return listed(names.map(quoted), 'or');
+  }
   const parts = stateParts(found, code).map(
     ({ who, options }) => `${who}: ${listed(options.map(({ name }) => quoted(name)))}`,
   );
+  if (several)
+    return `${parts.length > 0 ? parts.join('; ') : `where ${several.condition}`} (the rest makes no difference)`;
   return parts.length > 0 ? parts.join('; ') : 'no option is taken';
 }
 
-/** `YN-Y`-like: one letter per option, in the order of the file. */
+/** `YN-Y`-like: one letter per option, in the order of the file; a dash where the states that are one differ. */
 export function stateLetters(found: Case, code: number): string {
-  return found.options.map((_, k) => (isTaken(code, k) ? 'Y' : 'N')).join('');
+  const members = oneOfSeveral(found, code)?.members ?? [code];
+  return found.options
+    .map((_, k) =>
+      members.every((member) => isTaken(member, k))
+        ? 'Y'
+        : members.some((member) => isTaken(member, k))
+          ? '-'
+          : 'N',
+    )
+    .join('');
+}
+
+/** In graph form, an actor's moves: `From “Calm” to “Crisis” or “War”.` */
+export function moveLines(found: Case, actor: number): readonly string[] {
+  const { graph } = found;
+  const name = (code: number) => quoted(graph!.states[code]!.name);
+  return Object.entries(graph?.moves[actor] ?? {}).flatMap(([from, ends]) =>
+    ends.length > 0 ? [`From ${name(Number(from))} to ${listed(ends.map(name), 'or')}.`] : [],
+  );
 }
 
 type Change = { readonly option: CaseOption; readonly on: boolean };
 
-export function changesBetween(found: Case, from: number, to: number): readonly Change[] {
+export function changesBetween(found: Case, start: number, end: number): readonly Change[] {
+  const [from, to] = nearestPair(found, start, end);
   return found.options.flatMap((option, k) =>
     isTaken(from, k) === isTaken(to, k) ? [] : [{ option, on: isTaken(to, k) }],
   );
 }
 
-/** `takes up “X” and drops “Y”`; `plural` for several movers. */
+/** `takes up “X” and drops “Y”`, in graph form `moves from “A” to “B”`; `plural` for several movers. */
 export function changeWords(found: Case, from: number, to: number, plural = false): string {
+  if (found.graph)
+    return `${plural ? 'move' : 'moves'} from ${stateWords(found, from)} to ${stateWords(found, to)}`;
   return flipWords(changesBetween(found, from, to), plural);
 }
 
@@ -82,6 +114,8 @@ export function stepWords(found: Case, from: number, step: CourseStep): string {
 
 /** What each mover brings to a joint move: joint options by those who sign, its own by each. */
 export function agreementOf(found: Case, from: number, to: number, movers: readonly number[]): string {
+  if (found.graph)
+    return `${actorNames(found, movers)} agree: together they ${changeWords(found, from, to, true)}`;
   const groups = new Map<string, { owners: readonly number[]; changes: Change[] }>();
   for (const change of changesBetween(found, from, to)) {
     // A joint option can be left by any one of its owners; of the movers, those who own it.
