@@ -97,7 +97,7 @@ const readingOthers: readonly Concept[] = concepts.filter((one) => !ownOnly.incl
 /** Per state, under which concepts it is an equilibrium: nash, gmr and smr read nobody else's ranks, so an actor's are kept. */
 function equilibriumFlags({ structure }: Compiled): (play: Play, ranks: Ranks) => Uint8Array {
   const every = concepts.reduce((flags, concept) => flags | flag[concept], 0);
-  const kept = structure.cells.map(() => new WeakMap<Uint32Array, Uint8Array>());
+  const kept = Array.from({ length: structure.actors }, () => new WeakMap<Uint32Array, Uint8Array>());
   const own = (ranks: Ranks, actor: number) => {
     const known = kept[actor]!.get(ranks[actor]!);
     if (known) return known;
