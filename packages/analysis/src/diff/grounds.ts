@@ -3,11 +3,13 @@ import { type Judgement, judgementsOf } from '../why/judgements.ts';
 import type { CaseDifference } from './result.ts';
 
 /** Judgements that are compared by what they say; the others are items, and carry their grounds as a field. */
-const kinds = ['gate', 'lock', 'one-way', 'term', 'impossible', 'priority', 'belief'] as const;
+const kinds = ['gate', 'lock', 'one-way', 'term', 'impossible', 'one-state', 'priority', 'belief'] as const;
+/** Known by what they say, wherever they stand. */
+const lines: readonly string[] = ['impossible', 'one-state'];
 type Kind = (typeof kinds)[number];
 
 const keyOf = ({ kind, label, id, reading }: Judgement): string =>
-  JSON.stringify([kind, label, kind === 'impossible' ? '' : (reading ?? id)]);
+  JSON.stringify([kind, label, lines.includes(kind) ? '' : (reading ?? id)]);
 
 /** Judgements that both cases have, word for word, and that rest on other statements or carry another note. */
 export function groundsDifferences(one: Case, other: Case): readonly CaseDifference[] {
@@ -45,7 +47,8 @@ function pathOf(kind: Kind, { id, reading }: Judgement): Path {
       return ['readings', actor!, name!, 'prefers', at];
     }
     case 'impossible':
-      return ['impossible', at];
+    case 'one-state':
+      return [section!, at];
     case 'one-way':
       return ['irreversible'];
     case 'belief':

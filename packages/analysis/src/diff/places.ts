@@ -15,13 +15,15 @@ export function placeOf(change: Change, found: Case, side: 'one' | 'other'): Pat
     case 'now':
       return ['now'];
     case 'impossible':
-      return [
-        'impossible',
-        Math.max(
-          0,
-          found.impossible.findIndex(({ text }) => text === change[side]),
-        ),
-      ];
+    case 'one-state': {
+      const section = change.kind === 'impossible' ? 'impossible' : 'coalesce';
+      const at = found[section].findIndex(({ text }) => text === change[side]);
+      return [section, Math.max(0, at)];
+    }
+    case 'move': {
+      const [actor, from] = rest;
+      return ['actors', actor!, 'moves', from!];
+    }
     case 'gate':
       return ['opens', named];
     case 'lock':
