@@ -50,7 +50,12 @@ export type Eyes = {
 };
 
 /** A conflict and how each of its actors sees it. */
-export type Seen = { readonly real: Conflict; readonly eyes: readonly Eyes[] };
+export type Seen = {
+  readonly real: Conflict;
+  readonly eyes: readonly Eyes[];
+  /** Undeterred improvements, kept because they are asked for again and again. */
+  readonly kept: Map<string, readonly number[]>;
+};
 
 /** Beliefs of i of the first level in place of what is true. */
 export function firstLevel({ beliefs }: Hypergame, profile: Profile, i: number): Profile {
@@ -95,6 +100,7 @@ export function asBelieved(game: Hypergame, profile: Profile, now: number): Seen
   const real = realConflict(game, profile);
   return {
     real,
+    kept: new Map(),
     eyes: real.actors.map((i) => ({
       conflict: conflictSeenBy(game, firstLevel(game, profile, i), i, now),
       blind: game.unaware[i]!,
@@ -108,6 +114,7 @@ export function gameOf(game: Hypergame, profile: Profile, i: number, now: number
   const real = conflictSeenBy(game, firstLevel(game, profile, i), i, now);
   return {
     real,
+    kept: new Map(),
     eyes: real.actors.map((j) => ({
       conflict: conflictSeenBy(game, secondLevel(game, profile, i, j), i, now),
       blind: [],
@@ -133,10 +140,14 @@ function movesSeen({ real, eyes }: Seen, i: number, s: number): ReadonlySet<numb
 
 /** Undeterred improvements of i at the real state s, judged in its own game and applied to s. */
 export function believedUndeterred(seen: Seen, concept: Concept, i: number, s: number): readonly number[] {
+  const key = `${concept} ${i} ${s}`;
+  const known = seen.kept.get(key);
+  if (known) return known;
   const mine = seen.eyes[i]!;
-  if (!perceives(mine, s)) return [];
-  const wanted = undeterred(mine.conflict, concept, i, mine.view(s));
-  return [...movesSeen(seen, i, s)].filter((t) => wanted.has(mine.view(t)));
+  const wanted = perceives(mine, s) ? undeterred(mine.conflict, concept, i, mine.view(s)) : new Set<number>();
+  const found = [...movesSeen(seen, i, s)].filter((t) => wanted.has(mine.view(t)));
+  seen.kept.set(key, found);
+  return found;
 }
 
 export const believedStable = (seen: Seen, concept: Concept, i: number, s: number): boolean =>

@@ -30,7 +30,17 @@ export const hypergames: fc.Arbitrary<RandomHypergame> = fc
       fc.record({ holder: fc.nat(3), of: often(fc.nat(3), -1), about: fc.nat(3), reading: fc.nat(2) }),
       { maxLength: 8 },
     ),
-    unaware: fc.array(often(fc.nat(63), 0), { minLength: 4, maxLength: 4 }),
+    // Few options each, so that there are deals left to make.
+    unaware: fc.array(
+      often(
+        fc.tuple(fc.nat(63), fc.nat(63)).map(([a, b]) => a & b),
+        0,
+      ),
+      {
+        minLength: 4,
+        maxLength: 4,
+      },
+    ),
     unperceived: fc.array(often(fc.option(expressions), null), { minLength: 4, maxLength: 4 }),
   })
   .map(({ cell, others, beliefs, unaware, unperceived }) => {
