@@ -30,8 +30,8 @@ function statusOf(error: unknown): number {
     return exit.usage;
   }
   // By name: to import its class would load the case package for `--help`.
-  if (error instanceof Error && error.name === 'LimitError') {
-    err(`error: ${error.message} (${(error as { code?: string }).code})\n`);
+  if (error instanceof Error && ['LimitError', 'TooLarge'].includes(error.name)) {
+    err(`error: ${error.message} (${(error as { code?: string }).code ?? 'too-large'})\n`);
     return exit.limit;
   }
   throw error;

@@ -37,6 +37,7 @@ readings:
   a: { one: { prefers: [not (a.go and b.y), a.go] } }
   b: { one: { prefers: [b.y, b.x] } }
   c: { one: { prefers: [c.z] } }
+questions: { goes: { ask: Does a go?, holds-when: a.go } }
 `,
 );
 
@@ -113,6 +114,21 @@ describe('the rules of sanctions', () => {
       'c',
       'b',
     ]);
+  });
+});
+
+describe('answer and hinge under a rule of sanctions', () => {
+  it('name it, and follow it', () => {
+    const answers = (rule: string) => {
+      const { settings, questions } = jsonOf(['answer', relay, '--concepts', 'seq', '--sanctions', rule]);
+      expect(settings.sanctions).toBe(rule);
+      return questions[0].answers.map(({ passed }: { passed: boolean }) => passed);
+    };
+    // Ash goes ahead where nothing deters it, although the ban still comes and it then steps back.
+    expect([answers('legal'), answers('once')]).toEqual([[false], [true]]);
+    expect(jsonOf(['hinge', tutorial, '--sanctions', 'once']).settings.sanctions).toBe('once');
+    expect(demarche(['answer', relay, '--sanctions', 'once']).out).toContain('sanctions once');
+    expect(demarche(['answer', relay]).out).not.toContain('sanctions legal');
   });
 });
 

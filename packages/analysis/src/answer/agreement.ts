@@ -1,4 +1,4 @@
-import { improvementsFrom, legalWalk, movesFrom, positionOf, stepsTo } from '@demarche/engine';
+import { improvementsFrom, movesFrom, positionOf, ruleWalk, stepsTo } from '@demarche/engine';
 import type { Game } from './game.ts';
 import { idleInGraph, isOnTheWay, preferredByReach } from './joint-graph.ts';
 import { isProperPart, type Move, undeterredFrom } from './lean.ts';
@@ -265,19 +265,16 @@ function answerTo(
     ranks.map((_, j) => j).filter((j) => !deal.movers.includes(j)),
   );
   const first = byState(game.telling);
-  const left = game.leastLeft(deal.coalition, actor)!;
   const own = ranks[actor]!;
-  const weightIsLeast = (s: number) =>
-    left[real(s)] === least &&
-    (concept === 'gmr' || concept === 'seq'
-      ? own[s] === least
-      : Math.max(own[s]!, ...[...movesFrom(structure, actor, s)].map((t) => own[t]!)) === least);
-  const gladly = concept === 'seq' || concept === 'sseq';
+  const escapes = concept === 'smr' || concept === 'sseq';
+  const weightOf = (s: number) =>
+    escapes ? Math.max(own[s]!, ...[...movesFrom(structure, actor, s)].map((t) => own[t]!)) : own[s]!;
+  const glad = concept === 'seq' || concept === 'sseq';
   const moves = (j: number, here: number) =>
-    gladly ? improvementsFrom(structure, ranks[j]!, j, here) : movesFrom(structure, j, here);
-  const before = (a: number, b: number) => first(real(a), real(b));
-  for (const arrival of legalWalk(start, outside, moves, { before }))
-    if (weightIsLeast(arrival.state))
+    glad ? improvementsFrom(structure, ranks[j]!, j, here) : movesFrom(structure, j, here);
+  const walk = ruleWalk(game.sanctions, start, outside, moves, (a, b) => first(real(a), real(b)));
+  for (const arrival of walk)
+    if (weightOf(arrival.state) === least)
       return {
         witness: real(arrival.state),
         by: [...new Set(stepsTo(arrival).map((step) => step.actor))],

@@ -1,5 +1,5 @@
 import { type Case, type Compiled, compileCase } from '@demarche/case';
-import type { Concept } from '@demarche/engine';
+import type { Concept, SanctionRule } from '@demarche/engine';
 import { profilesOf } from '../grid/profiles.ts';
 import { drawDistinct } from '../grid/sample.ts';
 import { hingesOf } from '../hinge/hinge.ts';
@@ -14,6 +14,8 @@ export type AnswerOptions = {
   /** Default nash and seq: "each looks one move ahead" and "each fears what the others would gladly answer". */
   readonly concepts?: readonly Concept[];
   readonly agreements?: Agreements;
+  /** Which sequences of others' moves deter an improvement or answer an agreement; default `legal`, the definition. */
+  readonly sanctions?: SanctionRule;
   /** Default `correct` alone. With both, each cell of the grid is answered twice, and the first is the headline. */
   readonly beliefs?: readonly Beliefs[];
   /** Actor id → the one reading to take. */
@@ -38,6 +40,7 @@ export function answerCase(found: Case, options: AnswerOptions = {}): CaseAnswer
   if (!found.now) throw new Error('the case says no `now`');
   const concepts = options.concepts ?? headlineConcepts;
   const agreements = options.agreements ?? 'any';
+  const sanctions = options.sanctions ?? 'legal';
   const beliefs = options.beliefs ?? (['correct'] as const);
   const scenarios =
     options.scenario === undefined ? [null, ...found.scenarios.map(({ id }) => id)] : [options.scenario];
@@ -52,7 +55,7 @@ export function answerCase(found: Case, options: AnswerOptions = {}): CaseAnswer
   let done = 0;
   for (const scenario of scenarios) {
     const compiled = compileCase(found, scenario);
-    const games = gamesOf(compiled.structure, tellingOf(compiled));
+    const games = gamesOf(compiled.structure, tellingOf(compiled), sanctions);
     for (const profile of profiles) {
       options.signal?.throwIfAborted();
       for (const held of beliefs) {
@@ -69,7 +72,7 @@ export function answerCase(found: Case, options: AnswerOptions = {}): CaseAnswer
   }
   const grid = { profiles, scenarios, beliefs, concepts, cells };
   return {
-    settings: { agreements, sanctions: 'legal' },
+    settings: { agreements, sanctions },
     beliefs,
     concepts,
     profiles,

@@ -45,6 +45,7 @@ export function answerGame(
     concept: game.concept,
     beliefs,
     agreements,
+    sanctions: game.sanctions,
     course: inCodes(game, course),
     answers: compiled.case.questions.map((question): QuestionAnswer => {
       if (question.kind === 'gains' || !question.holdsWhen) {

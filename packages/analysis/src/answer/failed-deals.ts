@@ -1,5 +1,5 @@
 import { type Case, compileCase } from '@demarche/case';
-import { type Concept, positionOf } from '@demarche/engine';
+import { type Concept, positionOf, type SanctionRule } from '@demarche/engine';
 import { firstProfile } from '../grid/profiles.ts';
 import { failedFrom } from './agreement.ts';
 import { gameOf } from './cell.ts';
@@ -13,6 +13,7 @@ export type Place = {
   readonly scenario?: string | null;
   readonly concept?: Concept;
   readonly beliefs?: Beliefs;
+  readonly sanctions?: SanctionRule;
 };
 
 /**
@@ -24,7 +25,7 @@ export function failedDeals(found: Case, place: Place, fromCode: number): readon
   const profile = place.profile ?? firstProfile(found);
   const game = gameOf(
     compiled,
-    gamesOf(compiled.structure, tellingOf(compiled)),
+    gamesOf(compiled.structure, tellingOf(compiled), place.sanctions),
     profile,
     place.concept ?? 'seq',
     place.beliefs,

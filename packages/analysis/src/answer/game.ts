@@ -5,8 +5,12 @@ import {
   greatestFrom,
   leastByImprovements,
   leastByMoves,
+  leastByRule,
+  levelByRule,
   levelsOf,
+  moveGraphOf,
   type Ranks,
+  type SanctionRule,
   type Structure,
 } from '@demarche/engine';
 import { undeterredFrom } from './lean.ts';
@@ -22,6 +26,8 @@ export type Game = {
   /** Everybody's own. */
   readonly ranks: Ranks;
   readonly concept: Concept;
+  /** Which sequences of others' moves deter an improvement or answer an agreement. */
+  readonly sanctions: SanctionRule;
   /** `views[i]`: everybody's ranks as actor i takes them to be, its own among them. With correct beliefs all are `ranks`. */
   readonly views: readonly Ranks[];
   /** Per actor, how it sees the conflict where it does not see all of it. */
@@ -61,7 +67,12 @@ export type GameTable = (
   sights?: readonly (Sight | undefined)[],
 ) => Game;
 
-export function gamesOf(structure: Structure, telling: Telling = asListed): GameTable {
+/** The games of a structure, with sanctions as the rule allows. */
+export function gamesOf(
+  structure: Structure,
+  telling: Telling = asListed,
+  sanctions: SanctionRule = 'legal',
+): GameTable {
   const names = new Map<Uint32Array, number>();
   const name = (ranks: Uint32Array): number => {
     const known = names.get(ranks);
@@ -116,6 +127,7 @@ export function gamesOf(structure: Structure, telling: Telling = asListed): Game
       structure,
       ranks,
       concept,
+      sanctions,
       views,
       sights,
       telling,
@@ -131,11 +143,15 @@ export function gamesOf(structure: Structure, telling: Telling = asListed): Game
       level: (actor) =>
         keep(`level ${key(actor)}`, () => {
           const { structure: own, view, widened } = frame(actor);
-          return widened(levelsOf(own, view, actor, [concept])[concept]!);
+          return widened(
+            sanctions === 'legal'
+              ? levelsOf(own, view, actor, [concept])[concept]!
+              : levelByRule(own, view, actor, concept, sanctions),
+          );
         }),
       stable: (actor) =>
         keep(`stable ${key(actor)}`, () =>
-          sights[actor]
+          sights[actor] || sanctions !== 'legal'
             ? Uint8Array.from(structure.codes, (_, state) =>
                 undeterredFrom(game, actor, state).length === 0 ? 1 : 0,
               )
@@ -148,6 +164,10 @@ export function gamesOf(structure: Structure, telling: Telling = asListed): Game
         const outside = ranks.map((_, j) => j).filter((j) => !((coalition >>> j) & 1));
         return keep(`left ${coalition} ${key(actor)}`, () => {
           const { structure: own, view, widened } = frame(actor);
+          if (sanctions !== 'legal') {
+            const glad = readsOthers ? view : undefined;
+            return widened(leastByRule(moveGraphOf(own), sanctions, outside, weight(actor), glad));
+          }
           return widened(
             readsOthers
               ? leastByImprovements(own, outside, view, weight(actor))

@@ -1,9 +1,9 @@
-import type { Concept } from '@demarche/engine';
+import type { Concept, SanctionRule } from '@demarche/engine';
 
 /** Which joint moves the course knows: all valid agreements, only those where no single actor would move, or none. */
 export type Agreements = 'any' | 'at-rest' | 'none';
 
-export type Settings = { readonly agreements: Agreements; readonly sanctions: 'legal' };
+export type Settings = { readonly agreements: Agreements; readonly sanctions: SanctionRule };
 
 /** One reading id per actor id. */
 export type Profile = Readonly<Record<string, string>>;
@@ -70,6 +70,7 @@ export type CellAnswer = {
   readonly concept: Concept;
   readonly beliefs: Beliefs;
   readonly agreements: Agreements;
+  readonly sanctions: SanctionRule;
   readonly course: Course;
   readonly answers: readonly QuestionAnswer[];
 };

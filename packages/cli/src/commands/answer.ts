@@ -9,7 +9,7 @@ import { answerJson } from '@demarche/report/json';
 import { answerText } from '@demarche/report/terminal';
 import { exit } from '../exit.ts';
 import { err, json, out, progressOn, viewOf } from '../io.ts';
-import { type Common, conceptsOf, needNow, type Opened, openCase } from '../open.ts';
+import { type Common, conceptsOf, needNow, type Opened, openCase, sanctionsOf } from '../open.ts';
 import { version } from '../version.ts';
 
 export async function answer(
@@ -56,6 +56,7 @@ export function answered(
     ...(options.agreements
       ? { agreements: options.agreements as NonNullable<AnswerOptions['agreements']> }
       : {}),
+    sanctions: sanctionsOf(options),
     ...(scenario === undefined ? {} : { scenario }),
     reading,
     onProgress: (done, all) => progress.at(done, all),

@@ -1,5 +1,6 @@
 import { type Conflict, once } from './conflict.ts';
 import { improvements, reach } from './moves.ts';
+import { afterTurns } from './rules.ts';
 
 /** One step of one member of a coalition. */
 type Step = (conflict: Conflict, member: number, from: number) => ReadonlySet<number>;
@@ -14,6 +15,9 @@ function sequences(
   s: number,
   step: Step,
 ): ReadonlySet<number> {
+  const from = (j: number, at: number) => step(conflict, j, at);
+  if (conflict.rule === 'once') return afterTurns(from, members, s);
+  if (conflict.rule === 'single') return new Set(members.flatMap((j) => [...from(j, s)]));
   const lastMovers = new Map<number, Set<number>>();
   const changed: number[] = [];
   const arrive = (t: number, by: number) => {

@@ -43,6 +43,8 @@ export type Conflict = {
   readonly feasible: (code: number) => boolean;
   /** P_i(s) */
   readonly rank: (actor: number, code: number) => number;
+  /** Where sanctions are not any legal sequence: each member moves at most once, or one moves once. */
+  readonly rule?: 'once' | 'single';
   /** `mayEnd` of the model. */
   readonly legal: (s: number, t: number) => boolean;
   /** In graph form, R_i(s) as given. */

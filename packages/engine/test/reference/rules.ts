@@ -1,8 +1,8 @@
 import type { Concept } from '../../src/solver.ts';
 import { better, type Played } from './played.ts';
 
-/** What the others can bring about from s1 where each of `movers` moves at most once: by any order of any of them. */
-function afterTurns(
+/** What `movers` can bring about from s1 where each of `movers` moves at most once: by any order of any of them. */
+export function afterTurns(
   step: (j: number, from: number) => Iterable<number>,
   movers: readonly number[],
   s1: number,

@@ -1,6 +1,6 @@
 import type { CaseAnswer, Settings } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
-import { agreementWords, caveat, grantedWords, toldWords } from '../words/index.ts';
+import { agreementWords, caveat, grantedWords, sanctionWords, toldWords } from '../words/index.ts';
 import type { Page } from './layout.ts';
 
 /** What every output says of itself at its end. */
@@ -17,7 +17,9 @@ export function opening(page: Page, found: Case, answer: CaseAnswer): void {
 export function closing(page: Page, found: Case, about: About): void {
   page.blank();
   page.dim(anchorWords(found));
-  const settings = about.settings ? `; ${agreementWords[about.settings.agreements]}` : '';
+  const rule = about.settings?.sanctions ?? 'legal';
+  const sanctions = rule === 'legal' ? '' : `; sanctions ${rule}: ${sanctionWords[rule]}`;
+  const settings = about.settings ? `; ${agreementWords[about.settings.agreements]}${sanctions}` : '';
   page.dim(`demarche ${about.version}, case sha256 ${found.sha256.slice(0, 12)}${settings}`);
 }
 
