@@ -1,3 +1,4 @@
+import * as nodeModule from 'node:module';
 import type { Job } from '@demarche/engine';
 import { Tinypool } from 'tinypool';
 
@@ -16,6 +17,8 @@ export async function doPart(part: unknown): Promise<unknown> {
 }
 
 async function prepared({ module, setup }: Start): Promise<(part: unknown) => unknown> {
+  // A thread does not share the compiled code of the process that started it: kept on disk, it is soon at hand.
+  nodeModule.enableCompileCache?.();
   const { work } = (await import(module)) as Pick<Job<unknown, unknown, unknown>, 'work'>;
   return work(setup);
 }

@@ -4,7 +4,7 @@ export type { Layout, Tally } from './layout.ts';
 export { expectedSwaps } from './mallows.ts';
 export { type Merged, mergeCounts } from './merge.ts';
 export type * from './result.ts';
-export { type OrderModel, type SweepSettings, standardSweep } from './settings.ts';
+export { type OrderModel, partSize, type SweepSettings, standardSweep } from './settings.ts';
 export { type Counted, type SweepOptions, shardRange, sweepCase, sweepLayout } from './sweep.ts';
 export { resultOf as sweepResult } from './sweep-result.ts';
 export type { SampleRange } from './tally.ts';

@@ -15,6 +15,8 @@ export type Layout = {
   readonly actors: readonly { readonly id: string; readonly readings: readonly string[] }[];
   /** Whether any question asks who gains. */
   readonly gains: boolean;
+  /** How many states are feasible. */
+  readonly states: number;
   /** Codes of the states that are counted; empty where there are too many. */
   readonly codes: Uint32Array;
   /** Samples that fell on none of an actor's readings: they have no answer. */
@@ -53,6 +55,7 @@ export function layoutOf({ case: found, structure }: Compiled): Layout {
     questions,
     actors,
     gains,
+    states: structure.codes.length,
     codes,
     none: 0,
     reading: (actor, reading) => 1 + before[actor]! + reading,

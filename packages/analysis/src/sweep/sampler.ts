@@ -105,7 +105,7 @@ type KeptRanks = (reading: number, movable: Movable, arrangement: readonly numbe
 
 /** Ranks by arrangement, and one array for all arrangements that give the same ranks. */
 function keptRanks(states: number): KeptRanks {
-  const most = Math.max(100, room / states);
+  const most = Math.max(8, room / states);
   const byArrangement = new Map<string, Uint32Array>();
   const byContent = new Map<string, Uint32Array>();
   return (reading, movable, arrangement) => {
@@ -113,7 +113,8 @@ function keptRanks(states: number): KeptRanks {
     const known = byArrangement.get(key);
     if (known) return known;
     const made = movable.ranks(arrangement);
-    const content = String(made);
+    // Comparing large ones costs more than it saves.
+    const content = states > 10_000 ? key : String(made);
     const same = byContent.get(content) ?? made;
     if (byArrangement.size >= most) byArrangement.clear();
     if (byContent.size >= most) byContent.clear();

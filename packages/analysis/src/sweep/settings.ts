@@ -37,5 +37,10 @@ export const standardSweep: SweepSettings = {
   without: [],
 };
 
-/** Samples of one part of the work: the places where a sweep may stop, be saved and go on. Never depends on the threads. */
-export const partSize = 50;
+/**
+ * Samples of one part of the work: the places where a sweep may stop, be saved and go on. The more states, the fewer, so that a part
+ * is soon done. Never depends on the threads.
+ */
+export function partSize(states: number): number {
+  return Math.max(1, Math.min(50, Math.floor(65_536 / states)));
+}

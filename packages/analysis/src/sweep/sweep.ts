@@ -48,7 +48,7 @@ export async function sweepCase(
   const enough = ({ tally }: Counted) =>
     settings.until !== undefined && tally.samples > 0 && isNarrow(layout, tally, settings.until);
   if (enough(counted)) return { ...counted, narrow: true };
-  const parts = partsOf({ from: range.from + counted.tally.samples, to: range.to });
+  const parts = partsOf({ from: range.from + counted.tally.samples, to: range.to }, partSize(layout.states));
   for await (const part of options.runner.run(sweepJob(found, settings), parts, options.cancel)) {
     counted = { ...counted, tally: addTallies(counted.tally, part) };
     counted = { ...counted, narrow: enough(counted) };
@@ -58,8 +58,8 @@ export async function sweepCase(
   return counted;
 }
 
-function* partsOf({ from, to }: SampleRange): Generator<SampleRange> {
-  for (let at = from; at < to; at += partSize) yield { from: at, to: Math.min(to, at + partSize) };
+function* partsOf({ from, to }: SampleRange, size: number): Generator<SampleRange> {
+  for (let at = from; at < to; at += size) yield { from: at, to: Math.min(to, at + size) };
 }
 
 /** The samples of shard `index` of `of`, counted from 1: as even as can be. */

@@ -170,6 +170,11 @@ describe('merge refuses, by name,', () => {
     ]);
   });
 
+  it('blind files and files with names together', () => {
+    const blind = whole.replace('"settings"', '"blind":true,"settings"');
+    expect(problemsOf([named('x', blind)])).toEqual(['x has blind true, not false']);
+  });
+
   it('a shard that is not done', async () => {
     const control = new AbortController();
     let saved = '';

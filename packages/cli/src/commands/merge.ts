@@ -4,8 +4,7 @@ import { exit, Stop, UsageError } from '../exit.ts';
 import { err } from '../io.ts';
 import { type Common, needNow, openCase } from '../open.ts';
 import { version } from '../version.ts';
-import { writeWhole } from '../write.ts';
-import { needWritable } from './report-file.ts';
+import { needWritable, writeResult } from './report-file.ts';
 import { type SweepOutput, tellSweep } from './sweep-output.ts';
 
 export async function merge(
@@ -27,7 +26,7 @@ export async function merge(
   }
   const { header, layout, tally } = merged;
   if (options.out !== undefined) {
-    writeWhole(options.out, writeCounts(layout, header, tally));
+    writeResult(options.out, writeCounts(layout, header, tally));
     if (!options.quiet) err(`wrote ${options.out}\n`);
   }
   const stopped = header.narrow ? 'narrow-enough' : 'all-done';

@@ -30,13 +30,13 @@ export function writeReport(
   for (const given of options.source ?? []) delete texts[pair(given, '--source', 'id=path')[0]];
   for (const { id, withhold } of found.sources) if (withhold) delete texts[id];
   const report = /\.(md|markdown)$/i.test(file) ? reportMarkdown : reportHtml;
-  writePage(file, report(found, answer, { version, texts }));
+  writeResult(file, report(found, answer, { version, texts }));
 }
 
-/** A page, whole or not at all. */
-export function writePage(file: string, page: string): void {
+/** A file of results, whole or not at all. */
+export function writeResult(file: string, text: string): void {
   try {
-    writeWhole(file, page);
+    writeWhole(file, text);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;

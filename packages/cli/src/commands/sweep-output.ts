@@ -5,7 +5,7 @@ import { sweepText } from '@demarche/report/terminal';
 import { err, json, out, viewOf } from '../io.ts';
 import type { Common } from '../open.ts';
 import { version } from '../version.ts';
-import { writePage } from './report-file.ts';
+import { writeResult } from './report-file.ts';
 
 /** Where the result of a sweep goes. */
 export type SweepOutput = {
@@ -21,7 +21,7 @@ export async function tellSweep(
 ): Promise<void> {
   if (options.report !== undefined) {
     const { sweepHtml } = await import('@demarche/report/html');
-    writePage(options.report, sweepHtml(found, result, version));
+    writeResult(options.report, sweepHtml(found, result, version));
     if (!options.quiet) err(`wrote ${options.report}\n`);
   }
   if (options.json) json(sweepJson(found, result, version, options.full === true));

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import {
   type Counted,
   type CountsHeader,
   headerDifferences,
+  partSize,
   readCounts,
   readHeader,
   type SampleRange,
@@ -21,8 +23,7 @@ import { err, progressOn } from '../io.ts';
 import { partOf, share, whole } from '../numbers.ts';
 import { type Common, conceptsOf, needNow, type Opened, openCase } from '../open.ts';
 import { version } from '../version.ts';
-import { writeWhole } from '../write.ts';
-import { needWritable } from './report-file.ts';
+import { needWritable, writeResult } from './report-file.ts';
 import { type SweepOutput, tellSweep } from './sweep-output.ts';
 
 type Options = Common &
@@ -54,12 +55,17 @@ export async function sweep(path: string, options: Options): Promise<number> {
       'leave out --until-width or --shard',
     );
   const checkpoint = options.checkpoint ?? (options.out === undefined ? undefined : `${options.out}.part`);
+  if (checkpoint !== undefined && options.out !== undefined && resolve(checkpoint) === resolve(options.out))
+    throw new UsageError(
+      '--checkpoint and --out name one file',
+      'leave out --checkpoint: what is counted on the way is kept beside --out',
+    );
   if (options.resume && checkpoint === undefined)
     throw new UsageError(
       '--resume needs to know where what was counted is kept',
       'name it with --out or --checkpoint',
     );
-  const runner = await runnerFor(options.threads);
+  const asked = options.threads === undefined ? undefined : whole(options.threads, '--threads', 1, 1024);
   for (const file of [options.out, options.report, checkpoint]) if (file !== undefined) needWritable(file);
   const opened = await openCase(path, options);
   const { found } = opened;
@@ -77,12 +83,13 @@ export async function sweep(path: string, options: Options): Promise<number> {
     narrow,
   });
   const save = (file: string, { tally, narrow }: Counted) =>
-    writeWhole(file, writeCounts(layout, header(tally.samples, narrow), tally));
+    writeResult(file, writeCounts(layout, header(tally.samples, narrow), tally));
   const before = earlier([options.out, checkpoint], options.resume === true, header(0, false), (text, one) =>
     readCounts(text, one, layout),
   );
   if (before && !options.quiet) err(`going on after ${before.samples} samples\n`);
 
+  const runner = await runnerFor(asked, (range.to - range.from) / partSize(layout.states));
   const progress = progressOn(options.quiet === true, 'sampling');
   const done = before?.samples ?? 0;
   let latest: Counted | undefined = before && { range, tally: before, narrow: false };
@@ -138,10 +145,11 @@ export async function sweep(path: string, options: Options): Promise<number> {
   return exit.done;
 }
 
-async function runnerFor(asked: string | undefined): Promise<Runner> {
+/** On as many threads as asked for; else on all there are, where there is enough to do to be worth their start. */
+async function runnerFor(asked: number | undefined, parts: number): Promise<Runner> {
   const { here, most, threads } = await import('@demarche/run');
-  const count = asked === undefined ? most : whole(asked, '--threads', 1, 1024);
-  return count === 1 ? here : threads(count);
+  const count = asked ?? Math.min(most, Math.ceil(parts / 4));
+  return count <= 1 ? here : threads(count);
 }
 
 function settingsOf({ found, reading, scenario = null, idOf }: Opened, options: Options): SweepSettings {
