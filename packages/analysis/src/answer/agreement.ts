@@ -30,8 +30,7 @@ export function agreementsFrom(game: Game, state: number, undeterred: readonly M
     const at: Spot = { game, state, parts, part };
     const found: Candidate[] = [];
     for (const candidates of preferredJointMoves(parts.game, part)) {
-      const valid = candidates.find((one) => isValid(at, one));
-      if (valid) found.push(valid);
+      found.push(...firstOrAll(parts.game, candidates, (one) => isValid(at, one)));
     }
     const alone = undeterredAt(at, undeterred);
     found.sort((a, b) => byState(parts.game.telling)(a.to, b.to));
@@ -43,6 +42,20 @@ export function agreementsFrom(game: Game, state: number, undeterred: readonly M
   }
   const first = byState(game.telling);
   return [...all.values()].sort((a, b) => first(a.to, b.to));
+}
+
+/**
+ * The ways to bring a target about that are valid. With options it does not matter by which movers: the first will do. In graph
+ * form what is a part of a deal depends on who makes it.
+ */
+function firstOrAll(
+  { structure }: Game,
+  candidates: readonly Candidate[],
+  valid: (one: Candidate) => boolean,
+): readonly Candidate[] {
+  if (structure.arcs) return candidates.filter(valid);
+  const first = candidates.find(valid);
+  return first ? [first] : [];
 }
 
 /** A state, and the part of it (itself, where nothing is coalesced) that a deal starts from. */
@@ -78,10 +91,10 @@ export function failedFrom(
     const at: Spot = { game, state, parts, part };
     const valid: Candidate[] = [];
     for (const candidates of preferredJointMoves(parts.game, part)) {
-      const failures = candidates.map((one) => firstFailure(at, one));
-      const good = failures.indexOf(undefined);
-      if (good >= 0) valid.push(candidates[good]!);
-      else failed.push({ deal: whole(at, candidates[0]!), failure: failures[0]! });
+      const failures = new Map(candidates.map((one) => [one, firstFailure(at, one)]));
+      const good = firstOrAll(parts.game, candidates, (one) => failures.get(one) === undefined);
+      if (good.length > 0) valid.push(...good);
+      else failed.push({ deal: whole(at, candidates[0]!), failure: failures.get(candidates[0]!)! });
     }
     const alone = undeterredAt(at, undeterred);
     valid.sort((a, b) => bitCount(a.flips) - bitCount(b.flips) || byState(parts.game.telling)(a.to, b.to));
@@ -103,8 +116,8 @@ export function failedFrom(
   const sorted = failed.sort(
     (a, b) => bitCount(a.deal.flips) - bitCount(b.deal.flips) || first(a.deal.to, b.deal.to),
   );
-  if (parts.game === game) return sorted;
-  // From several parts the same deal fails more than once, or fails from one and is made from another.
+  if (parts.game === game && !game.structure.arcs) return sorted;
+  // From several parts, or by several coalitions, the same deal fails more than once, or fails once and is made otherwise.
   return sorted.filter(
     ({ deal }, k) => !agreed.has(deal.to) && sorted.findIndex((other) => other.deal.to === deal.to) === k,
   );

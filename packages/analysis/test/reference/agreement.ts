@@ -3,6 +3,7 @@ import { coalitionImprovements, coalitionReach, others } from '../../../engine/t
 import { type Conflict, flips, once } from '../../../engine/test/reference/conflict.ts';
 import { reach } from '../../../engine/test/reference/moves.ts';
 import { stable, undeterred } from '../../../engine/test/reference/stable.ts';
+import { agreementsInGraph, agreementsOfParts } from './joint-in-graph.ts';
 import { moverSets, oneOwnerSuffices } from './movers.ts';
 
 /** A joint move s→t of two or more actors that the definition lets pass. */
@@ -18,15 +19,15 @@ type Clause = (
 ) => boolean;
 
 /** t is feasible and no one-way option, gate or lock forbids it. */
-const isLegal = (conflict: Conflict, s: number, t: number): boolean =>
+export const isLegal = (conflict: Conflict, s: number, t: number): boolean =>
   conflict.feasible(t) && conflict.legal(s, t);
 
 /** (a) Every mover prefers t. With correct beliefs someone can then propose it. */
-const everyoneGains: Clause = ({ rank }, _concept, s, t, movers) =>
+export const everyoneGains: Clause = ({ rank }, _concept, s, t, movers) =>
   movers.every((j) => rank(j, t) > rank(j, s));
 
 /** Flips one option of a code. */
-const flip = (code: number, option: number): number => code ^ (1 << option);
+export const flip = (code: number, option: number): number => code ^ (1 << option);
 
 /** t with j's own options put back to what they were at s, save those that another mover could flip without j. */
 function without(conflict: Conflict, s: number, t: number, j: number, movers: readonly number[]): number {
@@ -38,7 +39,7 @@ function without(conflict: Conflict, s: number, t: number, j: number, movers: re
 }
 
 /** (b) Everyone brings something: without j, what is left cannot be done or is worse than t for another mover. */
-const everyoneBrings: Clause = (conflict, _concept, s, t, movers) =>
+export const everyoneBrings: Clause = (conflict, _concept, s, t, movers) =>
   movers.every((j) => {
     const left = without(conflict, s, t, j, movers);
     return (
@@ -49,7 +50,7 @@ const everyoneBrings: Clause = (conflict, _concept, s, t, movers) =>
   });
 
 /** (c) It holds: t is stable for every mover. */
-const holdsUp: Clause = (conflict, concept, _s, t, movers) =>
+export const holdsUp: Clause = (conflict, concept, _s, t, movers) =>
   movers.every((j) => stable(conflict, concept, j, t));
 
 /** What the outsiders can bring about from t that counts under the concept. */
@@ -66,7 +67,7 @@ function answers(
 }
 
 /** (d) It is not answered: nothing of that is for some mover no better than s (smr, sseq: with no escape to better than s). */
-const notAnswered: Clause = (conflict, concept, s, t, movers) => {
+export const notAnswered: Clause = (conflict, concept, s, t, movers) => {
   const { rank } = conflict;
   const escapes = (j: number, x: number) =>
     (concept === 'smr' || concept === 'sseq') &&
@@ -96,7 +97,7 @@ function passing(conflict: Conflict, concept: Concept, s: number, t: number): re
 }
 
 /** Every set of these options. */
-function subsets(options: readonly number[]): readonly (readonly number[])[] {
+export function subsets(options: readonly number[]): readonly (readonly number[])[] {
   const [first, ...rest] = options;
   if (first === undefined) return [[]];
   return subsets(rest).flatMap((set) => [set, [first, ...set]]);
@@ -117,6 +118,8 @@ function isMinimal(conflict: Conflict, concept: Concept, s: number, t: number): 
 
 /** Valid agreements at s, by ascending target, one for each set of movers that makes it valid. */
 export function agreements(conflict: Conflict, concept: Concept, s: number): readonly Agreement[] {
+  if (conflict.coalesced) return agreementsOfParts(conflict, concept, s);
+  if (conflict.arcs) return agreementsInGraph(conflict, concept, s);
   return conflict.states.flatMap((to) => {
     const sets = passing(conflict, concept, s, to);
     return sets.length > 0 && isMinimal(conflict, concept, s, to)

@@ -1,6 +1,7 @@
 import type { Concept } from '../../../engine/src/solver.ts';
 import { type Conflict, flips } from '../../../engine/test/reference/conflict.ts';
 import { undeterred } from '../../../engine/test/reference/stable.ts';
+import { leanOfParts } from './joint-in-graph.ts';
 
 /** The options that `whole` flips include those that `part` flips, and more. */
 export function isProperPart(part: readonly number[], whole: readonly number[]): boolean {
@@ -17,6 +18,7 @@ export function leanImprovements(
   i: number,
   s: number,
 ): readonly number[] {
+  if (conflict.coalesced) return leanOfParts(conflict, concept, i, s);
   const { model, rank } = conflict;
   const all = [...undeterred(conflict, concept, i, s)];
   const shorter = (u: number, t: number) =>

@@ -49,6 +49,12 @@ export type Conflict = {
   readonly legal: (s: number, t: number) => boolean;
   /** In graph form, R_i(s) as given. */
   readonly arcs?: (actor: number, code: number) => ReadonlySet<number>;
+  /** Where states are coalesced: the single states, ranked as the wholes are, and the parts of each. */
+  readonly coalesced?: {
+    readonly single: Conflict;
+    readonly parts: (code: number) => readonly number[];
+    readonly whole: (code: number) => number;
+  };
   /** Results of the definitions below, kept because they are asked for again and again. */
   readonly kept: Map<string, unknown>;
 };

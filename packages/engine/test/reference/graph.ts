@@ -47,6 +47,11 @@ export function coalescedConflict(conflict: Conflict, classes: readonly Readonly
   const name = (one: ReadonlySet<number>) => Math.min(...one);
   return {
     ...conflict,
+    coalesced: {
+      single: { ...conflict, kept: new Map() },
+      parts: (code) => [...classOf(code)],
+      whole: (code) => name(classOf(code)),
+    },
     states: classes.map(name).sort((a, b) => a - b),
     arcs: (actor, code) => {
       const ends = [...classOf(code)].flatMap((state) => [...reach(conflict, actor, state)]);
