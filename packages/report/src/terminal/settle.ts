@@ -33,6 +33,9 @@ export type SettleView = About & {
   }[];
 };
 
+/** Most states of a graph that are named unasked. */
+const mostNamed = 24;
+
 /** `demarche solve`: which readings were taken, and which states are equilibria under which concept. */
 export function settleText(found: Case, result: Settlement, view: View, about: SettleView): string {
   const page = pageFor(view);
@@ -70,7 +73,14 @@ export function settleText(found: Case, result: Settlement, view: View, about: S
     );
     if (states.length > most) page.dim(`and ${states.length - most} more: see --full.`, 2);
   }
-  if (!found.graph) {
+  if (found.graph) {
+    page.blank();
+    page.dim('States, by their numbers:');
+    const named = about.full ? result.feasible : result.feasible.slice(0, mostNamed);
+    for (const code of named) page.item(stateWords(found, code), `${code}.`, 2);
+    if (named.length < result.feasible.length)
+      page.dim(`and ${result.feasible.length - named.length} more: see --full.`, 2);
+  } else {
     page.blank();
     page.dim('Options, in the order of their letters:');
     found.options.forEach((option, k) => {
@@ -123,7 +133,7 @@ function tableOf(
   const every = about.full || result.feasible.length <= mostColumns;
   const shown = every ? result.feasible : [...equilibria].sort((a, b) => a - b);
   page.heading(every ? 'Every state, as papers print it' : 'Every equilibrium, as papers print it');
-  page.dim(tableLegend);
+  page.dim(result.coalesced ? `${tableLegend} -: it makes no difference.` : tableLegend);
   if (!every) page.dim(`All ${result.feasible.length} states: see --full.`);
   if (shown.length === 0) return;
   const table = solutionTable(found, result, shown);

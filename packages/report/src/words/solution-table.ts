@@ -1,5 +1,6 @@
 import type { Settlement } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
+import { stateLetters } from './states.ts';
 
 /** A conflict's states and results as papers print them: a column for each state, rows in sections. */
 export type SolutionTable = {
@@ -18,9 +19,10 @@ export function solutionTable(
   states: readonly number[] = result.feasible,
 ): SolutionTable {
   const place = new Map(result.feasible.map((code, at) => [code, at]));
+  const letters = states.map((code) => stateLetters(found, code));
   const options = found.options.map((option, k) => ({
     label: option.name,
-    cells: states.map((code) => (Math.floor(code / 2 ** k) % 2 === 1 ? 'Y' : 'N')),
+    cells: letters.map((one) => one[k]!),
   }));
   const orders = found.actors.map(({ id, name }) => ({
     label: name,
