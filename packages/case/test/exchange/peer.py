@@ -1,0 +1,39 @@
+"""Runs GMCR+ from a checkout (first argument) on .gmcr files (the others) and prints what it computes, as JSON."""
+
+import contextlib
+import io
+import json
+import sys
+
+sys.path.insert(0, sys.argv[1])
+
+with contextlib.redirect_stdout(io.StringIO()):
+    import data_01_conflictModel as model
+    import data_02_conflictSolvers as solvers
+
+concepts = ["nash", "gmr", "smr", "seq", "sim"]
+
+
+def told(path):
+    with contextlib.redirect_stdout(io.StringIO()):
+        conflict = model.ConflictModel()
+        conflict.load_from_file(path)
+        solver = solvers.LogicalSolver(conflict)
+        solver.findEquilibria()
+    stable = {name: getattr(solver, name + "Stabilities").astype(int).tolist() for name in concepts}
+    return {
+        "actors": [dm.name for dm in conflict.decisionMakers],
+        "codes": [int(code) for code in conflict.feasibles.decimal],
+        "payoffs": [[int(one) for one in dm.payoffs] for dm in conflict.decisionMakers],
+        "moves": [dm.reachability.astype(int).tolist() for dm in solver.effectiveDMs],
+        "stable": stable,
+    }
+
+
+results = []
+for path in sys.argv[2:]:
+    try:
+        results.append(told(path))
+    except Exception as problem:
+        results.append({"failed": repr(problem)})
+print(json.dumps(results))
