@@ -469,7 +469,13 @@ export function programFor(done: (status: number) => void) {
     .addOption(new Option('--force', 'write over a file that is there'))
     .addOption(reading())
     .addOption(scenario())
-    .addOption(concepts('all'))
+    .addOption(
+      new Option(
+        '--concepts <list>',
+        'of results: nash, gmr, smr, seq, sseq, sim, fh, lim2, …, nm or all (default: the first five)',
+      ),
+    )
+    .addOption(sanctions())
     .addOption(source())
     .addOption(blind())
     .addOption(json())

@@ -16,7 +16,7 @@ import { aboutJson } from '@demarche/report/json';
 import { lossesText } from '@demarche/report/terminal';
 import { exit, UsageError } from '../exit.ts';
 import { err, json, out, viewOf } from '../io.ts';
-import { type Common, conceptsOf, type Opened, openCase } from '../open.ts';
+import { type Common, everyConceptOf, type Opened, openCase, sanctionsOf } from '../open.ts';
 import { version } from '../version.ts';
 import { writeWhole } from '../write.ts';
 
@@ -96,13 +96,15 @@ function resultsOf(
   format: keyof typeof resultFormats,
   options: Options,
 ): string {
-  const concepts = conceptsOf(options.concepts);
-  const settled = settleCase(found, { profile, scenario, ...(concepts ? { concepts } : {}) });
+  const concepts = everyConceptOf(options.concepts, found);
+  const sanctions = sanctionsOf(options);
+  const settled = settleCase(found, { profile, scenario, sanctions, ...(concepts ? { concepts } : {}) });
   const { stable, equilibria } = settled;
   return resultFormats[format](
     resultTable(compileCase(found, scenario), profile, {
       stable: stable as Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>,
       equilibria: equilibria as Readonly<Record<string, readonly number[]>>,
+      ...(sanctions === 'legal' ? {} : { rule: `sanctions by the rule “${sanctions}”` }),
     }),
   );
 }

@@ -9,6 +9,8 @@ const mostArcs = 200_000;
 export type Stability = {
   readonly stable: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
   readonly equilibria: Readonly<Record<string, readonly number[]>>;
+  /** In words, where another rule than the definition's was used. */
+  readonly rule?: string;
 };
 
 /** States, arcs and stability of one profile, ready to be written in any format. */
@@ -41,7 +43,7 @@ export type ResultState = {
 export function resultTable(
   compiled: Compiled,
   profile: Readonly<Record<string, string>>,
-  { stable, equilibria }: Stability,
+  { stable, equilibria, rule }: Stability,
 ): ResultTable {
   const { case: found, structure, scenario } = compiled;
   const ranks = found.actors.map(({ id }, i) => compiled.ranks(i, profile[id]!));
@@ -84,7 +86,7 @@ export function resultTable(
   });
   return {
     title: found.title,
-    condition: `${taken.join('; ')}${under ? `; where ${under.label}` : ''}`,
+    condition: `${taken.join('; ')}${under ? `; where ${under.label}` : ''}${rule === undefined ? '' : `; ${rule}`}`,
     actors: found.actors.map(({ id, name }) => ({ id, name })),
     options: found.graph ? [] : found.options.map(({ id, name }) => ({ id, name })),
     concepts,
