@@ -8,6 +8,8 @@ export type RandomCaseOptions = {
   readonly options?: number;
   /** Orders that readings may be given by; default all four. */
   readonly orders?: readonly ('prefers' | 'ranking' | 'scores' | 'payoffs')[];
+  /** Whether there are also second-level beliefs, options that actors are unaware of and states that they do not perceive. */
+  readonly unseen?: boolean;
 };
 
 type Data = Record<string, unknown>;
@@ -31,7 +33,7 @@ export function arbitraryCase(options: RandomCaseOptions = {}): fc.Arbitrary<str
 
 function attemptCase(
   random: Random,
-  { options: most = 6, orders = ['prefers', 'ranking', 'scores', 'payoffs'] }: RandomCaseOptions,
+  { options: most = 6, orders = ['prefers', 'ranking', 'scores', 'payoffs'], unseen }: RandomCaseOptions,
 ) {
   const data = conflictOf(random, most);
   const names = namesIn(data);
@@ -46,6 +48,7 @@ function attemptCase(
   }
   data.readings = readings;
   Object.assign(data, aroundOf(random, data, readings, names));
+  if (unseen) Object.assign(data, unseenOf(random, data, readings, names));
   for (let round = 0; round < 4; round++) {
     const states = feasibleCount(data);
     for (const reading of Object.values(readings).flatMap((own) => Object.values(own))) {
@@ -246,5 +249,43 @@ function aroundOf(
       sealed: { ask: 'Is it sealed?', 'holds-when': 'not sealed' },
       gains: { ask: 'Who gains?', kind: 'gains' },
     },
+  };
+}
+
+function unseenOf(
+  random: Random,
+  data: Data,
+  readings: Record<string, Data>,
+  names: readonly string[],
+): Data {
+  const actors = Object.keys(data.actors as Data);
+  const options = [
+    ...Object.entries(data.actors as Record<string, Data>).flatMap(([actor, { options: own }]) =>
+      Object.keys((own ?? {}) as Data).map((id) => `${actor}.${id}`),
+    ),
+    ...Object.keys((data.joint ?? {}) as Data),
+  ];
+  const reading = (actor: string) => random.pick(Object.keys(readings[actor]!));
+  const others = (actor: string) => actors.filter((other) => other !== actor);
+  const beliefs = actors.map((actor) => {
+    const [about, of] = [random.pick(others(actor)), random.pick(others(actor))];
+    const third = random.pick(others(of));
+    return [actor, { [about]: reading(about), of: { [of]: { [third]: reading(third) } } }];
+  });
+  const condition = () => `${random.pick(names)} and not ${random.pick(names)}`;
+  return {
+    beliefs: Object.fromEntries(beliefs),
+    unaware: Object.fromEntries(
+      some(random, actors, 0.5).map((actor) => [
+        actor,
+        [random.pick(options), { option: random.pick(options), because: ['s1'] }],
+      ]),
+    ),
+    unperceived: Object.fromEntries(
+      some(random, actors, 0.4).map((actor) => [
+        actor,
+        [condition(), { when: condition(), because: ['s2'] }],
+      ]),
+    ),
   };
 }

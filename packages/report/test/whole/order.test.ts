@@ -13,7 +13,8 @@ const cases = deep ? 1_000 : 40;
 const tutorial = repoCases.find(({ file }) => file.includes('tutorial'))!;
 
 it(`actors, options, readings, statements, … in another order are told in the same words, in ${cases} random cases`, () => {
-  for (let seed = 0; seed < cases; seed++) sameWords(randomCase(seed, { options: 4 }), seed);
+  for (let seed = 0; seed < cases; seed++)
+    sameWords(randomCase(seed, { options: 4, unseen: seed % 2 === 1 }), seed);
 }, 900_000);
 
 it('so is the tutorial', () => sameWords(tutorial.text, 1), 900_000);

@@ -18,7 +18,8 @@ describe('prose follows the names, and nothing else of them', () => {
   it(
     `in ${cases} random cases`,
     () => {
-      for (let seed = 0; seed < cases; seed++) sameTale(randomCase(seed, { options: 4 }), seed);
+      for (let seed = 0; seed < cases; seed++)
+        sameTale(randomCase(seed, { options: 4, unseen: seed % 2 === 1 }), seed);
     },
     patience,
   );
@@ -30,7 +31,8 @@ describe('a blind case names nobody', () => {
   it(
     `in ${blindCases} random cases`,
     () => {
-      for (let seed = 0; seed < blindCases; seed++) namesNobody(randomCase(seed, { options: 4 }), seed);
+      for (let seed = 0; seed < blindCases; seed++)
+        namesNobody(randomCase(seed, { options: 4, unseen: seed % 2 === 1 }), seed);
     },
     patience,
   );
