@@ -172,6 +172,30 @@ describe('the table as papers print it', () => {
   });
 });
 
+describe('in graph form', () => {
+  const graph = 'cases/harbour-graph';
+
+  it('sim and fh are left out of all, said so, and refused where they are named', () => {
+    const { status, out } = demarche(['solve', graph, '--concepts', 'all', '--why', '2']);
+    expect(status).toBe(0);
+    expect(out).toContain('left out: sim and fh');
+    expect(out).toContain('Why 2 does not hold (nash, gmr, smr, seq and sseq)');
+    expect(jsonOf(['solve', graph, '--concepts', 'all']).concepts).not.toContain('sim');
+    const named = demarche(['solve', graph, '--concepts', 'seq,sim']);
+    expect([named.status, named.out]).toEqual([2, '']);
+    expect(named.err).toContain('needs options');
+  });
+
+  it('the table names its states, and knows no Y and N', () => {
+    const { out } = demarche(['solve', graph, '--latex', '--concepts', 'seq']);
+    expect(out).toContain('States. 0: Talks; 1: A strike;');
+    expect(out).not.toContain('Options');
+    expect(demarche(['solve', graph, '--concepts', 'lim2', '--sanctions', 'single']).out).toContain(
+      '1. A strike',
+    );
+  });
+});
+
 describe('--why tells what deters, in words', () => {
   it.each([
     ['sim', 'but not if at the same time birch drops “Pull back”'],

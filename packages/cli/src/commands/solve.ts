@@ -1,4 +1,5 @@
 import { firstProfile, reasonsOf, settleCase } from '@demarche/analysis';
+import { everyConcept } from '@demarche/engine';
 import { settleJson } from '@demarche/report/json';
 import { settleText } from '@demarche/report/terminal';
 import { exit, UsageError } from '../exit.ts';
@@ -50,6 +51,7 @@ export async function solve(
       full,
       concept,
       why,
+      leftOut: options.concepts === 'all' ? everyConcept.filter((one) => !result.concepts.includes(one)) : [],
       ...(reasons ? { reasons } : {}),
       ...(options.table ? { table: true } : {}),
     }),

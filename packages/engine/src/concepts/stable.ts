@@ -1,7 +1,7 @@
 import { moveGraphOf } from '../arcs.ts';
 import { othersThan } from '../closure.ts';
 import { compact } from '../compact.ts';
-import { greatestFrom } from '../levels.ts';
+import { greatestFrom, levelsOf } from '../levels.ts';
 import { type Concept, flag, type Ranks } from '../solver.ts';
 import type { Structure } from '../structure.ts';
 import { leastByRule } from './least-by-rule.ts';
@@ -72,5 +72,7 @@ export function levelByRule(
   const weight = concept === 'smr' || concept === 'sseq' ? greatestFrom(structure, actor, own) : own;
   const byImprovement = concept === 'seq' || concept === 'sseq';
   const others = othersThan(structure, actor);
+  // One opponent has one move in every rule.
+  if (others.length < 2) return levelsOf(structure, ranks, actor, [concept])[concept]!;
   return leastByRule(moveGraphOf(structure), rule, others, weight, byImprovement ? ranks : undefined);
 }

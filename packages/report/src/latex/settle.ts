@@ -1,7 +1,7 @@
 import type { Settlement } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
 import { profileWords, ruleSaying } from '../words/index.ts';
-import { inPieces, solutionTable, tableLegend } from '../words/solution-table.ts';
+import { inPieces, solutionTable, stateNames, tableLegend } from '../words/solution-table.ts';
 import { latexComment, latexText } from './escape.ts';
 
 /** States in one table: as many as a page is wide. */
@@ -14,7 +14,7 @@ export function settleLatex(found: Case, result: Settlement, version: string): s
     found.title,
     `${profileWords(found, result.profile, result.scenario)}; what follows from the stated readings, not a forecast`,
     ruleSaying(result.sanctions, result.concepts) ?? `Sanctions: ${result.sanctions}.`,
-    tableLegend,
+    tableLegend(found, result),
     `demarche ${version}, case sha256 ${found.sha256}`,
   ];
   const tables = pieces.map(({ states, sections }) => {
@@ -35,5 +35,7 @@ export function settleLatex(found: Case, result: Settlement, version: string): s
       '\\end{tabular}',
     ].join('\n');
   });
-  return `${about.map(latexComment).join('\n')}\n${tables.join('\n\n\\bigskip\n\n')}\n`;
+  const names = stateNames(found, result.feasible).map(([code, name]) => `${code}: ${latexText(name)}`);
+  const parts = [...tables, ...(names.length > 0 ? [`States. ${names.join('; ')}.`] : [])];
+  return `${about.map(latexComment).join('\n')}\n${parts.join('\n\n\\bigskip\n\n')}\n`;
 }

@@ -4,6 +4,7 @@ import type { ConceptName } from '@demarche/engine';
 import {
   conceptSaying,
   conceptTitle,
+  listed,
   lookingAheadSaying,
   profileWords,
   reasonSentences,
@@ -31,10 +32,30 @@ export type SettleView = About & {
     readonly code: number;
     readonly reasons: readonly Reason[];
   }[];
+  /** Concepts asked for by `all` that are not defined on the case. */
+  readonly leftOut?: readonly ConceptName[];
 };
 
 /** Most states of a graph that are named unasked. */
 const mostNamed = 24;
+
+type Why = NonNullable<SettleView['why']>[number];
+
+/** Concepts that say the same of a state in the same words, told once. */
+function alike(
+  found: Case,
+  whys: readonly Why[],
+): readonly (Pick<Why, 'code' | 'reasons'> & { readonly concepts: readonly ConceptName[] })[] {
+  const told = new Map<string, { code: number; reasons: readonly Reason[]; concepts: ConceptName[] }>();
+  for (const { concept, code, reasons } of whys) {
+    const words = reasons.map((one) => [one.stable, ...reasonSentences(found, code, one)]);
+    const key = JSON.stringify([code, words]);
+    const same = told.get(key);
+    if (same) same.concepts.push(concept);
+    else told.set(key, { code, reasons, concepts: [concept] });
+  }
+  return [...told.values()];
+}
 
 /** `demarche solve`: which readings were taken, and which states are equilibria under which concept. */
 export function settleText(found: Case, result: Settlement, view: View, about: SettleView): string {
@@ -105,14 +126,17 @@ export function settleText(found: Case, result: Settlement, view: View, about: S
         for (const sentence of reasonSentences(found, code, reason)) page.item(sentence);
     }
   }
-  for (const { concept, code, reasons } of about.why ?? []) {
+  for (const { concepts, code, reasons } of alike(found, about.why ?? [])) {
     const holds = reasons.every(({ stable }) => stable);
-    page.heading(`Why ${code} ${holds ? 'holds' : 'does not hold'} (${concept}): ${stateWords(found, code)}`);
-    for (const reason of reasons) {
-      const sentences = reasonSentences(found, code, reason);
-      for (const sentence of sentences) page.item(sentence, reason.stable ? '-' : '×');
-    }
+    page.heading(
+      `Why ${code} ${holds ? 'holds' : 'does not hold'} (${listed(concepts)}): ${stateWords(found, code)}`,
+    );
+    for (const reason of reasons)
+      for (const sentence of reasonSentences(found, code, reason))
+        page.item(sentence, reason.stable ? '-' : '×');
   }
+  if (about.leftOut?.length)
+    page.dim(`Not defined without options of single states, and left out: ${listed(about.leftOut)}.`);
   closing(page, found, about);
   return page.text();
 }
@@ -133,7 +157,7 @@ function tableOf(
   const every = about.full || result.feasible.length <= mostColumns;
   const shown = every ? result.feasible : [...equilibria].sort((a, b) => a - b);
   page.heading(every ? 'Every state, as papers print it' : 'Every equilibrium, as papers print it');
-  page.dim(result.coalesced ? `${tableLegend} -: it makes no difference.` : tableLegend);
+  page.dim(tableLegend(found, result));
   if (!every) page.dim(`All ${result.feasible.length} states: see --full.`);
   if (shown.length === 0) return;
   const table = solutionTable(found, result, shown);

@@ -52,8 +52,16 @@ export function solutionTable(
 }
 
 /** What the marks mean. */
-export const tableLegend =
-  'Y: the option is taken, N: it is not. Order: 1 is what the actor likes best; what it likes equally shares a number. x: stable for the actor. E: an equilibrium.';
+export function tableLegend(found: Case, { coalesced }: Settlement): string {
+  const either = coalesced ? '-: it makes no difference. ' : '';
+  const letters = found.graph ? '' : `Y: the option is taken, N: it is not. ${either}`;
+  return `${letters}Order: 1 is what the actor likes best; what it likes equally shares a number. x: stable for the actor. E: an equilibrium.`;
+}
+
+/** In graph form what the numbers of the table stand for; else the rows of Y and N say it. */
+export function stateNames(found: Case, states: readonly number[]): readonly (readonly [number, string])[] {
+  return found.graph ? states.map((code) => [code, found.graph!.states[code]?.name ?? String(code)]) : [];
+}
 
 /** The table in pieces of so many states. */
 export function inPieces(table: SolutionTable, size: number): readonly SolutionTable[] {
