@@ -191,7 +191,7 @@ describe('in graph form', () => {
     expect(out).toContain('States. 0: Talks; 1: A strike;');
     expect(out).not.toContain('Options');
     expect(demarche(['solve', graph, '--concepts', 'lim2', '--sanctions', 'single']).out).toContain(
-      '1. A strike',
+      '1. “A strike”',
     );
   });
 });
