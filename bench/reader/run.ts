@@ -29,15 +29,9 @@ function report(articles: readonly Article[]): void {
   const errors = new Map<string, number>();
   const count = (kind: string, n = 1) => void errors.set(kind, (errors.get(kind) ?? 0) + n);
   let bytes = 0;
-  let cpu = 0;
-  let wall = 0;
   for (const article of articles) {
     const { text, attributions, publisher } = article;
-    const [used, since] = [process.cpuUsage(), performance.now()];
     const reading = readText(text);
-    wall += performance.now() - since;
-    const spent = process.cpuUsage(used);
-    cpu += spent.user + spent.system;
     bytes += Buffer.byteLength(text);
 
     const answers = answersOf(text, reading);
@@ -105,8 +99,22 @@ function report(articles: readonly Article[]): void {
     ),
   );
   console.table(Object.fromEntries([...errors].sort((a, b) => b[1] - a[1])));
+  speed(articles);
+}
+
+/** A second pass, when the code is warm, over at most a megabyte. */
+function speed(articles: readonly Article[]): void {
+  let bytes = 0;
+  const [used, since] = [process.cpuUsage(), performance.now()];
+  for (const { text } of articles) {
+    readText(text);
+    bytes += Buffer.byteLength(text);
+    if (bytes > 1e6) break;
+  }
+  const wall = performance.now() - since;
+  const { user, system } = process.cpuUsage(used);
   console.log(
-    `${(bytes / cpu).toFixed(2)} MB a second of processor time, ${(bytes / 1e3 / wall).toFixed(2)} by the clock`,
+    `${(bytes / (user + system)).toFixed(2)} MB a second of processor time, ${(bytes / 1e3 / wall).toFixed(2)} by the clock`,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { isUtterance } from './lexicon.ts';
+import { isAttitude, isUtterance } from './lexicon.ts';
 import {
   auxiliary,
   isPossessive,
@@ -36,8 +36,16 @@ export function candidatesOf(block: Block, sentence: number, wanted: (key: strin
     if (token.lower === 'according' && block.tokens[at + 1]?.lower === 'to') {
       const found = according(block, sentence, at);
       if (found && wanted(found.key)) out.push(found);
+    } else if (isAttitude(token.lower) && (token.pos === 'ADJ' || token.pos === 'VERB')) {
+      const found =
+        adjectiveCandidate(block, sentence, at, wanted) ??
+        (token.pos === 'VERB' ? verbCandidate(block, sentence, at, wanted) : undefined);
+      if (found) out.push(found);
     } else if (token.pos === 'VERB') {
       const found = verbCandidate(block, sentence, at, wanted);
+      if (found) out.push(found);
+    } else if (token.pos === 'ADJ') {
+      const found = adjectiveCandidate(block, sentence, at, wanted);
       if (found) out.push(found);
     } else if (token.pos === 'NOUN') {
       const found = nounCandidate(block, sentence, at, wanted);
@@ -84,6 +92,7 @@ const showing = new Set([
   'oppose',
   'seek',
 ]);
+const seeming = new Set(['seem', 'appear', 'be expect']);
 const questions = /^(?:how|what|why|whether|if|when|where|who|which|whom|whatever)$/;
 
 function verbCandidate(
@@ -137,12 +146,36 @@ function verbCandidate(
     )
       ({ context, from } = { context: 'that', from: that });
     else if (asSoon(block, next, ceiling)) context = 'np as';
+    else if (toSoon(block, next, ceiling)) context = 'np to';
+  }
+  if (token.lemma === 'make') {
+    // “make it clear that”, “make clear that”
+    let at = next;
+    if (tokens[at]?.lower === 'it') at++;
+    if (/^(?:clear|plain|known|explicit)$/.test(tokens[at]?.lower ?? '') && inside[at]! < 0)
+      ({ context, from } = afterClear(block, at + 1, ceiling));
   }
   if (context === 'end') return undefined;
   const key = `${lemma} ${context}`;
   if (!wanted(key)) return undefined;
   const end = contentEnd(block, from, ceiling, context);
   if (end - from < 1) return undefined;
+  // “The plan seems to work”: nobody is named, and what seems is part of the report.
+  if (
+    context === 'to' &&
+    voice &&
+    seeming.has(lemma) &&
+    !tokens.slice(from, from + 3).some((one) => isUtterance(one.lemma))
+  )
+    return {
+      key,
+      cue: { start: verb, end: verb + 1 },
+      speaker: undefined,
+      parts: [
+        { start: (voice.refers ?? voice).start, end: verb },
+        { start: from, end },
+      ],
+    };
   let cueStart = verb;
   while (
     cueStart > floor &&
@@ -318,6 +351,17 @@ function asSoon({ tokens, inside }: Block, at: number, ceiling: number): boolean
   return false;
 }
 
+/** “wants the war to end”. */
+function toSoon({ tokens, inside }: Block, at: number, ceiling: number): boolean {
+  for (let k = at + 1; k < ceiling && k < at + 8; k++) {
+    if (inside[k]! >= 0) return false;
+    const { lower, pos, text } = tokens[k]!;
+    if (lower === 'to') return tokens[k + 1]?.pos === 'VERB' || tokens[k + 1]?.pos === 'AUX';
+    if (text === ',' || pos === 'VERB' || pos === 'AUX') return false;
+  }
+  return false;
+}
+
 function clauseSoon(block: Block, at: number, ceiling: number): number {
   const { tokens, inside } = block;
   for (let k = at; k < ceiling && k < at + 12; k++) {
@@ -329,35 +373,45 @@ function clauseSoon(block: Block, at: number, ceiling: number): number {
   return -1;
 }
 
-const turning = new Set(['but', 'while', 'although', 'though', 'whereas']);
+const turning = new Set(['but', 'yet', 'while', 'although', 'though', 'whereas']);
 const addingWords =
   /^(?:adding|saying|noting|arguing|claiming|calling|citing|suggesting|telling|warning|insisting|declaring|explaining|pointing|accusing|describing|stressing|referring|stating|urging|vowing|according)$/;
-const narrowing = /^(?:after|before|during|when|because|while|since|until|as|amid|despite)$/;
+const narrowing = /^(?:after|before|during|when|because|while|since|until|amid|despite)$/;
+const opening = /^(?:while|though|although|as|when|if|because|after|since|before|once)$/;
 
 /** Where what a cue reports ends: with its sentence, or where another voice or another thought begins. */
-function contentEnd({ tokens, inside }: Block, from: number, ceiling: number, context: string): number {
-  const thing = context === 'np' || context.startsWith('p:') || context === 'adj' || context === 'ing';
+function contentEnd(block: Block, from: number, ceiling: number, context: string): number {
+  const { tokens, inside, sentences, sentenceOf } = block;
+  const thing =
+    context === 'np' ||
+    context === 'np as' ||
+    context.startsWith('p:') ||
+    context === 'adj' ||
+    context === 'ing';
+  const subordinate = opening.test(tokens[sentences[sentenceOf[from]!]!.start]!.lower);
   let end = from;
   for (; end < ceiling; end++) {
     if (inside[end]! >= 0) continue;
     const { text, lower } = tokens[end]!;
     if (text === ';') break;
     if (end === from) continue;
-    if (
-      thing &&
-      (text === ',' || text === '—' || text === ':' || narrowing.test(lower) || isTime(tokens[end]!))
-    )
-      break;
     const next = tokens[end + 1];
-    if (text === ',' && next && (turning.has(next.lower) || addingWords.test(next.lower))) break;
-    if (lower === 'and' && next && isPronoun(next) && reportsSoon(tokens, end + 2)) break;
-    if (lower === 'but' && next && (isPronoun(next) || next.pos === 'PROPN') && reportsSoon(tokens, end + 2))
+    if (thing && (text === '—' || text === ':' || narrowing.test(lower) || isTime(tokens[end]!))) break;
+    if (thing && text === ',' && !(next && /^(?:including|such|especially|particularly)$/.test(next.lower)))
       break;
+    if (thing && lower === 'and' && next?.pos === 'VERB' && !/ing$/.test(next.lower)) break;
+    if (!next || inside[end + 1]! >= 0) continue;
+    if (text === ',' && (turning.has(next.lower) || addingWords.test(next.lower))) break;
+    if (text === ',' && /^(?:who|which|whose)$/.test(next.lower)) break;
+    if (text === ',' && next.lower === 'and' && clauseAt(block, end + 2, ceiling)) break;
+    // “While X said that …, Y did …”: the main clause begins.
+    if (subordinate && text === ',' && clauseAt(block, end + 1, ceiling)) break;
+    if (lower === 'and' && isPronoun(next) && reportsSoon(tokens, end + 2)) break;
+    if (lower === 'but' && (isPronoun(next) || next.pos === 'PROPN') && reportsSoon(tokens, end + 2)) break;
   }
   while (end > from && inside[end - 1]! < 0 && /^[.,!?;:…—–-]+$/.test(tokens[end - 1]!.text)) end--;
   return end;
 }
-
 const plainCues = new Set([
   'say',
   'tell',
@@ -491,6 +545,54 @@ function according(block: Block, sentence: number, at: number): Candidate | unde
   return end - begin < 2 ? undefined : { key, cue, speaker, parts: [{ start: begin, end }] };
 }
 
+function afterClear(block: Block, at: number, ceiling: number): Context {
+  const { context, from } = contextAt(block, at, ceiling);
+  return { context: context === 'that' || context === 'bare' || context === 'wh' ? 'clear' : 'other', from };
+}
+
+const holding = new Set(['be', 'remain', 'feel', 'become', 'seem', 'stay', 'sound', 'appear', 'grow']);
+
+/** “is confident that …”, “remain sceptical of …”, “are willing to …”. */
+function adjectiveCandidate(
+  block: Block,
+  sentence: number,
+  at: number,
+  wanted: (key: string) => boolean,
+): Candidate | undefined {
+  const { tokens, inside, sentences } = block;
+  const { start: floor, end: ceiling } = sentences[sentence]!;
+  let verb = at - 1;
+  while (
+    verb > floor &&
+    inside[verb]! < 0 &&
+    (tokens[verb]!.pos === 'ADV' || tokens[verb]!.lower === 'not' || tokens[verb]!.lower === "n't")
+  )
+    verb--;
+  if (verb <= floor || inside[verb]! >= 0 || !holding.has(tokens[verb]!.lemma)) return undefined;
+  const { context, from } = contextAt(block, at + 1, ceiling);
+  const key = `be ${tokens[at]!.lower} ${context === 'bare' ? 'that' : context}`;
+  if (!wanted(key)) return undefined;
+  const speaker = subjectBefore(block, verb);
+  if (context === 'end')
+    return {
+      key,
+      cue: { start: verb, end: verb + 1 },
+      speaker,
+      refers: speaker?.refers,
+      parts: [{ start: verb + 1, end: at + 1 }],
+    };
+  const end = contentEnd(block, from, ceiling, context);
+  return end - from < 1
+    ? undefined
+    : {
+        key,
+        cue: { start: verb, end: at + 1 },
+        speaker,
+        refers: speaker?.refers,
+        parts: [{ start: from, end }],
+      };
+}
+
 /** “her claim that …”, “fears that …”, “the party's call for …”. */
 function nounCandidate(
   block: Block,
@@ -501,6 +603,16 @@ function nounCandidate(
   const { tokens, inside, sentences } = block;
   const { start: floor, end: ceiling } = sentences[sentence]!;
   const { context, from } = contextAt(block, at + 1, ceiling);
+  // “a belief among voters that”
+  if (context === 'p:among' || context === 'p:by' || context === 'p:from') {
+    const whose = phraseAfter(block, from, ceiling);
+    if (whose && tokens[whose.end]?.lower === 'that') {
+      const key = `a ${tokens[at]!.lemma} that`;
+      if (!wanted(key)) return undefined;
+      const end = contentEnd(block, whose.end, ceiling, 'that');
+      return { key, cue: { start: at, end: at + 1 }, speaker: whose, parts: [{ start: whose.end, end }] };
+    }
+  }
   if (context !== 'that' && context !== 'to' && !context.startsWith('p:') && context !== 'wh')
     return undefined;
   let left = at - 1;

@@ -13,25 +13,24 @@ const frames: Readonly<Record<string, string>> = {
     highlight counter retort decide intend recommend foresee envision bet disclose divulge profess proclaim stipulate tell
     be+convince be+tell be+worry be+concern be+persuade be+say be+report see appear`,
   bare: `say think tell suggest announce claim hope insist reveal cite note describe report predict argue indicate seem believe mention
-    worry recall conclude assure state fear guess acknowledge concede wish doubt warn     criticize criticise ask praise accuse confirm imply tweet contend complain feel`,
-  after: `say report add write note argue find show believe explain suggest announce state think tell claim predict warn insist recall
+    worry recall conclude assure state fear guess acknowledge concede wish doubt warn     criticize criticise ask praise accuse confirm imply tweet contend complain feel show offer propose remind`,
+  after: `say report add write note argue find show believe explain suggest announce state tell claim predict warn insist recall
     acknowledge concede conclude declare observe estimate contend assert indicate confirm remark complain hope fear tweet`,
-  wh: 'ask know say explain question tell wonder discuss recall describe doubt learn understand decide be+ask debate show',
-  to: `seek seem be+expect refuse decline ask urge hope vow promise agree threaten aim be+ask tell respond offer want pledge
-    plan intend wish appear expect prefer like consider propose decide`,
+  wh: 'ask know say explain question tell wonder discuss recall describe doubt learn understand be+ask debate ',
+  to: `seek seem be+expect refuse decline ask urge hope vow promise agree threaten aim be+ask tell respond offer want     plan wish appear expect prefer like consider propose decide encourage refer`,
   np: `call accuse criticize criticise discuss announce cite express mention reject praise blame dismiss question tweet denounce tout
     slam acknowledge mock emphasize emphasise applaud congratulate reiterate disavow hail hate decry stress rebut warn deem lament
-    bemoan veto dispute chide rebuke condemn blast deride ridicule decry deplore endorse oppose propose     envision  defend show offer outline thank prefer endorse oppose label liken reassure repudiate recount`,
+    bemoan veto dispute chide rebuke condemn blast deride ridicule decry deplore endorse oppose propose     envision  defend show offer outline thank prefer endorse oppose label liken reassure repudiate recount compare describe report like admit order urge protest renounce credit recount`,
   ',': 'say add tell continue write tweet respond conclude report note argue explain ask reply declare state',
   ':': 'say add write tell continue tweet respond reply declare ask conclude state',
-  adj: 'announce express demand show tell',
-  ing: 'propose suggest  show',
+  adj: 'announce express demand show tell support oppose endorse reveal',
+  ing: 'propose suggest  show say support endorse oppose',
   quote: 'say chant describe declare tweet write label brand dub',
-  other: 'say argue add think appear report ask support',
-  'p:for': 'call ask push apologize apologise vouch be+criticize be+criticise argue vote',
-  'p:about': 'talk speak be+ask be+worry complain question  ask',
+  other: 'say argue add think appear report ask support feel',
+  'p:for': 'call ask push apologize apologise vouch be+criticize be+criticise argue vote advocate',
+  'p:about': 'talk speak be+ask be+worry complain question  ask think',
   'p:to': 'point vow pledge promise allude refer object',
-  'p:of': 'speak warn complain  show',
+  'p:of': 'speak warn complain  show be+accuse be+assure',
   'p:on': 'call comment agree touch',
   'p:against': 'rail warn argue speak vote campaign',
   'p:with': 'agree side disagree',
@@ -39,20 +38,36 @@ const frames: Readonly<Record<string, string>> = {
   'p:like': 'seem',
   'p:as':
     'regard portray characterize characterise view denounce dismiss be+see be+describe be+view be+regard',
-  'np as': 'see view regard describe portray cast characterize characterise depict treat paint',
+  'np as': `see view regard describe portray cast characterize characterise depict treat paint dismiss denounce
+    condemn criticize criticise praise present frame cite defend`,
+  clear: 'make',
+  'np to': 'want expect like urge press order announce defend say propose support endorse challenge request',
+  'p:in': 'weigh believe',
   'p:down': 'double',
   'p:off': 'shrug',
 };
 
 /** Nouns that report: "fears that", with an owner "her claim that". */
 const nouns: Readonly<Record<string, string>> = {
-  that: `claim belief suggestion fear hope complaint boast argument allegation assertion statement warning promise notion idea view
+  that: `claim belief suggestion fear hope complaint boast argument allegation assertion statement warning promise view
     opinion concern sign accusation conviction charge prediction admission contention insistence assumption expectation demand doubt
     announcement conclusion impression report rumor rumour speculation worry`,
-  to: 'pledge vow desire wish intention ambition hope',
+  to: 'proposal promise pledge vow desire wish intention ambition hope',
   'p:for': 'demand hope',
   'p:of': 'assessment accusation fear denunciation condemnation',
   'p:about': 'concern comment remark fear worry complaint',
+};
+
+/** Attitudes that somebody “is” or “remains”: “confident that”, “wary of”. */
+const attitudes: Readonly<Record<string, string>> = {
+  that: `confident hopeful concerned optimistic pessimistic aware adamant glad skeptical sceptical certain sure convinced unconvinced
+    worried afraid fearful doubtful unsure insistent`,
+  to: 'eager willing reluctant unwilling keen determined loath inclined open',
+  'p:of':
+    'critical skeptical sceptical wary supportive afraid fearful suspicious dismissive mistrustful distrustful convinced certain',
+  'p:about': 'worried concerned optimistic pessimistic angry skeptical sceptical hopeful doubtful',
+  'p:with': 'unhappy pleased dissatisfied',
+  end: 'unconvinced skeptical sceptical hopeful optimistic pessimistic unimpressed unpersuaded doubtful defiant wary',
 };
 
 const admitted = new Set<string>();
@@ -63,7 +78,14 @@ for (const [frame, list] of Object.entries(nouns))
     admitted.add(`'s ${noun} ${frame}`);
     if (frame === 'that') admitted.add(`a ${noun} ${frame}`);
   }
+for (const [frame, list] of Object.entries(attitudes))
+  for (const adjective of list.split(/\s+/)) admitted.add(`be ${adjective} ${frame}`);
 admitted.add('according to');
+
+const attitude = new Set(Object.values(attitudes).flatMap((list) => list.split(/\s+/)));
+export function isAttitude(word: string): boolean {
+  return attitude.has(word);
+}
 
 export function isCue(key: string): boolean {
   return admitted.has(key);
