@@ -120,6 +120,7 @@ function believedIn(game: Game, agreements: Agreements): Believed {
   const { structure } = game;
   const code = (state: number) => structure.codes[state]!;
   return {
+    place: (one) => game.telling.state(positionOf(structure, one)),
     stepsAt: (from) =>
       arcsFrom(game, positionOf(structure, from), agreements).map(({ movers, to, steps }) => ({
         movers,

@@ -6,6 +6,8 @@ import type { Surprise } from './result.ts';
 export type Believed = {
   readonly stepsAt: (code: number) => readonly CourseStep[];
   readonly restsFrom: (code: number) => readonly (readonly number[])[];
+  /** Which state is told of several, whatever the order of the file: the least. */
+  readonly place: (code: number) => number;
 };
 
 /** The surprises of an actor that expects one answer, where another follows. */
@@ -32,7 +34,7 @@ export function surprisesOf(
 }
 
 function breaks(actor: string, rest: readonly number[], believed: Believed): Surprise | undefined {
-  for (const from of rest)
+  for (const from of [...rest].sort((a, b) => believed.place(a) - believed.place(b)))
     for (const step of believed.stepsAt(from)) {
       if (rest.includes(step.to)) continue;
       return { kind: 'breaks', actor, rest, from, step, leadsTo: believed.restsFrom(step.to) };

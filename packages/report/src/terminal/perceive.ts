@@ -6,11 +6,12 @@ import {
   conceptWords,
   otherwiseWords,
   profileWords,
+  stateWords,
   surpriseWords,
   verdictWord,
 } from '../words/index.ts';
 import { type About, closing } from './about.ts';
-import { pageFor, type View } from './layout.ts';
+import { type Page, pageFor, type View } from './layout.ts';
 
 /** `demarche perceive`: what follows, what follows as each sees it, what each expects, and who is in for a surprise. */
 export function perceiveText(
@@ -65,9 +66,20 @@ export function perceiveText(
       if (surprise.kind === 'answer') page.item(`${surpriseWords(found, surprise, result)}.`);
   }
   page.blank();
-  page.para(
-    `${result.equilibria.length} of the states are stable for each party in its own game (hypergame equilibria).`,
-  );
+  showEquilibria(page, found, result, about.full ?? false);
   closing(page, found, about);
   return page.text();
+}
+
+/** How many states are stable for each party in its own game, and with `full` which. */
+function showEquilibria(page: Page, found: Case, { equilibria }: Perceived, full: boolean): void {
+  const count =
+    equilibria.length === 0
+      ? 'No state is'
+      : equilibria.length === 1
+        ? 'One state is'
+        : `${equilibria.length} states are`;
+  const which = full && equilibria.length > 0 ? ':' : '.';
+  page.para(`${count} stable for each party in its own game (hypergame equilibria)${which}`);
+  if (full) for (const code of equilibria) page.item(`${stateWords(found, code)}.`);
 }

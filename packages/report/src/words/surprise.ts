@@ -6,8 +6,9 @@ import {
   type Surprise,
 } from '@demarche/analysis';
 import { type Case, codeByRole } from '@demarche/case';
+import { oneOfSeveral } from './coalesced.ts';
 import { actorName, actorNames, listed, quoted } from './names.ts';
-import { stateParts, stepWords } from './states.ts';
+import { stateParts, stateWords, stepWords } from './states.ts';
 import { verdictWord } from './verdicts.ts';
 
 /** One surprise as one sentence without its full stop: who is in for it, whose move makes it, where that leads. */
@@ -46,10 +47,16 @@ export function surprisesIn(
 
 function chiefSurprise(found: Case, { surprises }: Expectation): Surprise | undefined {
   const place = codeByRole(found);
-  const at = (one: Surprise) => ('rest' in one ? Math.min(...one.rest.map(place)) : 0);
+  const at = (one: Surprise) => ('rest' in one ? place(firstOfRest(found, one.rest)) : 0);
   const inOrder = [...surprises].sort((a, b) => at(a) - at(b));
   const firstOf = (kind: Surprise['kind']) => inOrder.find((one) => one.kind === kind);
   return firstOf('breaks') ?? firstOf('never-comes') ?? firstOf('answer');
+}
+
+/** The state of a rest that is told of it, whatever the order of the file. */
+function firstOfRest(found: Case, rest: readonly number[]): number {
+  const place = codeByRole(found);
+  return rest.reduce((first, code) => (place(code) < place(first) ? code : first));
 }
 
 function stayWords(found: Case, movers: readonly number[]): string {
@@ -62,14 +69,16 @@ function stayWords(found: Case, movers: readonly number[]): string {
 function restingWords(found: Case, rest: readonly number[], now: number, expected = false): string {
   const to = expected ? 'to ' : '';
   if (rest.length > 1)
-    return `things ${to}go round and round without end, at times with ${placeWords(found, rest[0]!)}`;
+    return `things ${to}go round and round without end, at times with ${placeWords(found, firstOfRest(found, rest))}`;
   return rest[0] === now
     ? `things ${to}${expected ? 'stay' : 'come to rest'} as they are now`
     : `things ${to}come to rest with ${placeWords(found, rest[0]!)}`;
 }
 
 function leadsWords(found: Case, rests: readonly (readonly number[])[], now: number): string {
-  const [first] = rests;
+  const place = codeByRole(found);
+  const at = (rest: readonly number[]) => place(firstOfRest(found, rest));
+  const [first] = [...rests].sort((a, b) => at(a) - at(b));
   if (!first) return 'nothing follows';
   const told = restingWords(found, first, now);
   return rests.length === 1 ? told : `it can end in ${rests.length} ways: in one, ${told}`;
@@ -77,7 +86,7 @@ function leadsWords(found: Case, rests: readonly (readonly number[])[], now: num
 
 /** What is done in a state, and by whom: `“Keep the tunnel open” (Torvale) and “A traffic accord” (Torvale and Marrin)`. */
 function placeWords(found: Case, code: number): string {
-  if (found.graph) return quoted(found.graph.states[code]?.name ?? String(code));
+  if (found.graph || oneOfSeveral(found, code)) return stateWords(found, code);
   const parts = stateParts(found, code).map(
     ({ who, options }) => `${listed(options.map(({ name }) => quoted(name)))} (${who})`,
   );
