@@ -2,8 +2,10 @@ import { type Case, type Compiled, compileCase } from '@demarche/case';
 import type { Concept, SanctionRule } from '@demarche/engine';
 import { profilesOf } from '../grid/profiles.ts';
 import { drawDistinct } from '../grid/sample.ts';
-import { hingesOf } from '../hinge/hinge.ts';
+import { chancesOf } from '../hinge/chances.ts';
+import { hingesOf, hingesWithBeliefs } from '../hinge/hinge.ts';
 import { minimalRules } from '../hinge/rules.ts';
+import { aheadIn, weighingOf } from '../weigh/index.ts';
 import type { CaseAnswer, Robustness } from './case-answer.ts';
 import { answerCell } from './cell.ts';
 import { type GameTable, gamesOf } from './game.ts';
@@ -70,6 +72,12 @@ export function answerCase(found: Case, options: AnswerOptions = {}): CaseAnswer
       options.onProgress?.(done, all);
     }
   }
+  const ahead = aheadIn(found);
+  const actors = found.actors.map((_, i) => weighingOf(found, i, ahead));
+  const hinges =
+    all > 1
+      ? hingesOf(found, { profiles, scenarios, beliefs: beliefs.slice(0, 1), concepts, cells }, actors)
+      : [];
   const grid = { profiles, scenarios, beliefs, concepts, cells };
   return {
     settings: { agreements, sanctions },
@@ -79,8 +87,10 @@ export function answerCase(found: Case, options: AnswerOptions = {}): CaseAnswer
     scenarios,
     cells,
     robustness,
-    hinges: all > 1 ? hingesOf(found, { ...grid, beliefs: beliefs.slice(0, 1) }) : [],
-    ...(beliefs.length > 1 ? { withBeliefs: hingesOf(found, grid) } : {}),
+    hinges,
+    ...(beliefs.length > 1 ? { withBeliefs: hingesWithBeliefs(found, grid, actors, hinges) } : {}),
+    standings: actors.map(({ standing }) => standing),
+    chances: chancesOf(found, grid, actors),
     ...(every.length > room ? { sampled: { profiles: profiles.length, of: every.length, seed } } : {}),
   };
 }

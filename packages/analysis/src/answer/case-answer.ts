@@ -1,5 +1,7 @@
 import type { Concept } from '@demarche/engine';
+import type { Chances } from '../hinge/chance-result.ts';
 import type { Hinge, Rule } from '../hinge/result.ts';
+import type { Standing } from '../weigh/standing.ts';
 import type { Agreements, Beliefs, CellAnswer, Profile, Settings, Verdict } from './result.ts';
 
 /** How one cell's question fares in every way of computing: concept × agreements. */
@@ -31,6 +33,10 @@ export type CaseAnswer = {
   readonly hinges: readonly Hinge[];
   /** With beliefs of both kinds: the same over all cells, with the factor `beliefs`. `hinges` are those of the headline. */
   readonly withBeliefs?: readonly Hinge[];
+  /** What the readings of every actor weigh, in the order of the case. */
+  readonly standings: readonly Standing[];
+  /** Per question, concept, kind of beliefs and scenario; empty where nothing was stated that weighs the readings. */
+  readonly chances: readonly Chances[];
   /** Set where the grid was too large: how many of how many cells were drawn, and the seed. */
   readonly sampled?: { readonly profiles: number; readonly of: number; readonly seed: number };
 };
@@ -50,6 +56,7 @@ export function heldTo(answer: CaseAnswer, beliefs: Beliefs): CaseAnswer {
     cells: answer.cells.filter((cell) => cell.beliefs === beliefs),
     robustness: answer.robustness.filter((one) => one.beliefs === beliefs),
     hinges: beliefs === answer.beliefs[0] ? answer.hinges : [],
+    chances: answer.chances.filter((one) => one.beliefs === beliefs),
   };
 }
 

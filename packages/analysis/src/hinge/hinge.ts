@@ -1,16 +1,17 @@
 import type { Case } from '@demarche/case';
 import type { Verdict } from '../answer/result.ts';
+import type { Weighing } from '../weigh/index.ts';
 import { type AnswerGrid, type Cells, factorsOf, gridOf } from './grid.ts';
 import { listingOf } from './listing.ts';
+import { tippingWithPriors } from './priors.ts';
 import { removalsOf } from './removals.ts';
 import type { Hinge, Rule } from './result.ts';
 import { minimalRules } from './rules.ts';
 import { shapleyEffects } from './shapley.ts';
-import { tippingOf } from './tipping.ts';
 import { weightsOf } from './weights.ts';
 
 /** What each question of kind `holds` hangs on, per concept. Questions whose grid has holes (a sample) are left out. */
-export function hingesOf(found: Case, grid: Cells): readonly Hinge[] {
+export function hingesOf(found: Case, grid: Cells, actors: readonly Weighing[]): readonly Hinge[] {
   const factors = factorsOf(found, grid);
   const cells = grid.cells.filter(({ beliefs }) => grid.beliefs.includes(beliefs));
   return found.questions
@@ -18,12 +19,46 @@ export function hingesOf(found: Case, grid: Cells): readonly Hinge[] {
     .flatMap(({ id }) =>
       grid.concepts.flatMap((concept) => {
         const one = gridOf(factors, cells, id, concept);
-        return one ? [hingeOf(found, one)] : [];
+        return one ? [hingeOf(found, one, actors)] : [];
       }),
     );
 }
 
-export function hingeOf(found: Case, grid: AnswerGrid): Hinge {
+/**
+ * The same over all cells, with the factor `beliefs` (last, two values). Where it changes no answer, all that the headline's hinge
+ * says stands, and the factor carries nothing.
+ */
+export function hingesWithBeliefs(
+  found: Case,
+  grid: Cells,
+  actors: readonly Weighing[],
+  headline: readonly Hinge[],
+): readonly Hinge[] {
+  const factors = factorsOf(found, grid);
+  return found.questions
+    .filter(({ kind }) => kind === 'holds')
+    .flatMap(({ id }) =>
+      grid.concepts.flatMap((concept) => {
+        const one = gridOf(factors, grid.cells, id, concept);
+        if (!one) return [];
+        const own = headline.find((hinge) => hinge.question === id && hinge.concept === concept);
+        const idle = one.answers.every((answer, at) => answer === one.answers[at - (at % 2)]);
+        return [own && idle ? doubled(own) : hingeOf(found, one, actors)];
+      }),
+    );
+}
+
+function doubled(hinge: Hinge): Hinge {
+  const counts = Object.entries(hinge.counts).map(([answer, count]) => [answer, 2 * count] as const);
+  return {
+    ...hinge,
+    cells: 2 * hinge.cells,
+    counts: Object.fromEntries(counts),
+    shares: hinge.always ? {} : { ...hinge.shares, beliefs: 0 },
+  };
+}
+
+export function hingeOf(found: Case, grid: AnswerGrid, actors: readonly Weighing[]): Hinge {
   const counts: Partial<Record<Verdict, number>> = {};
   for (const answer of grid.answers) counts[answer] = (counts[answer] ?? 0) + 1;
   const kinds = Object.keys(counts) as Verdict[];
@@ -32,7 +67,9 @@ export function hingeOf(found: Case, grid: AnswerGrid): Hinge {
     concept: grid.concept,
     cells: grid.answers.length,
     counts,
-    weighted: found.readings.some((readings) => readings.some(({ weight }) => weight !== undefined)),
+    weighted: actors.some(({ standing }) =>
+      grid.factors.some(({ actor }) => actor === standing.actor && standing.weighed),
+    ),
   };
   if (kinds.length === 1)
     return {
@@ -44,7 +81,7 @@ export function hingeOf(found: Case, grid: AnswerGrid): Hinge {
       removals: [],
       listing: [],
     };
-  const weights = weightsOf(found, grid.factors);
+  const weights = weightsOf(found, grid.factors, actors);
   const effects = shapleyEffects(
     grid.factors.map((factor) => factor.values.length),
     grid.answers,
@@ -53,7 +90,7 @@ export function hingeOf(found: Case, grid: AnswerGrid): Hinge {
     ...base,
     rules: asListed(found, minimalRules(grid.factors, grid.answers)),
     shares: Object.fromEntries(grid.factors.map((factor, axis) => [factor.name, effects[axis]!])),
-    tipping: tippingOf(grid, weights),
+    tipping: tippingWithPriors(grid, weights, actors),
     removals: removalsOf(found, grid),
     listing: listingOf(grid, weights),
   };

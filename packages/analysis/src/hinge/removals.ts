@@ -1,23 +1,26 @@
 import type { Case } from '@demarche/case';
-import { type ByReading, type Estimate, type Weigher, weigherOf } from '../weigh/index.ts';
+import { aheadIn, sharesAmong, type Weigher, weigherOf } from '../weigh/index.ts';
 import type { AnswerGrid } from './grid.ts';
 import { mostProbable, probabilities, type Weights } from './probable.ts';
 import type { Removal } from './result.ts';
+import { onlyFirst } from './weights.ts';
 
 /** Sets of up to three items are tried while there are few items, else up to two. */
 const fewItems = 24;
 
 /**
  * Evidence and observed moves whose removal makes another answer the most probable, by the posterior of every actor's readings
- * (scenarios equally): the minimal sets, smallest first. Empty where no evidence bears on a factor.
+ * (as things stand): the minimal sets, smallest first. Empty where no evidence bears on a factor.
  */
 export function removalsOf(found: Case, grid: AnswerGrid): readonly Removal[] {
+  const ahead = aheadIn(found);
   const weighers = grid.factors.map((factor) =>
     factor.actor === undefined
       ? undefined
       : weigherOf(
           found,
           found.actors.findIndex(({ id }) => id === factor.actor),
+          ahead,
         ),
   );
   const items = [...new Set(weighers.flatMap((weigher) => weigher?.items ?? []))];
@@ -41,16 +44,9 @@ function posteriorWeights(
 ): Weights {
   return grid.factors.map((factor, axis) => {
     const weigher = weighers[axis];
-    if (!weigher) return factor.values.map(() => 1 / factor.values.length);
-    return shared(weigher.posterior(gone), factor.values as readonly string[]);
+    if (!weigher) return onlyFirst(factor);
+    return sharesAmong(weigher.posterior(gone), factor.values as readonly string[]);
   });
-}
-
-/** The posterior over the readings of the grid, what lies on others left out. */
-function shared(posterior: ByReading<Estimate>, readings: readonly string[]): readonly number[] {
-  const points = readings.map((id) => posterior[id]?.point ?? 0);
-  const total = points.reduce((sum, point) => sum + point, 0);
-  return points.map((point) => (total > 0 ? point / total : 1 / points.length));
 }
 
 function* setsUpTo(items: readonly string[], most: number): Generator<readonly string[]> {

@@ -16,13 +16,15 @@ export type Rule = {
   readonly when: readonly { readonly factor: string; readonly values: readonly (string | null)[] }[];
 };
 
-/** The least change of a reading's weight, the others in proportion, at which another answer is the most probable. */
+/** The least change of a reading's weight (posterior, `other` left out), the others in proportion, at which another answer is the most probable. */
 export type TippingWeight = {
   readonly reading: string;
   readonly from: number;
   readonly to: number;
   readonly answer: Verdict;
   readonly instead: Verdict;
+  /** The same before the evidence and the observed moves, where these change it. */
+  readonly prior?: { readonly from: number; readonly to: number };
 };
 
 /** Evidence whose removal makes another answer the most probable: smallest sets first. */
@@ -52,6 +54,6 @@ export type Hinge = {
     readonly leading?: { readonly from: string; readonly to: string };
     readonly probable?: { readonly from: Verdict; readonly to: Verdict };
   }[];
-  /** Whether any weight was stated; without one no probability of an answer is printed. */
+  /** Whether anything was stated that weighs the readings (weights, evidence, observed moves); without it no probability of an answer is printed. */
   readonly weighted: boolean;
 };

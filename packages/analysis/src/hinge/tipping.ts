@@ -57,3 +57,14 @@ function others(weights: readonly number[], value: number): readonly number[] {
 function with_(weights: Weights, axis: number, changed: readonly number[]): Weights {
   return weights.map((one, a) => (a === axis ? changed : one));
 }
+
+/**
+ * The weight before the evidence that comes to a weight after it: evidence multiplies the odds of a reading against the rest, whose
+ * proportions stay, by one number, whatever the odds were.
+ */
+export function beforeEvidence(tip: TippingWeight, prior: number): TippingWeight {
+  if (!(prior > 0 && prior < 1 && tip.from > 0)) return tip;
+  const ratio = (tip.from / (1 - tip.from)) * ((1 - prior) / prior);
+  if (Math.abs(ratio - 1) < 1e-9) return tip;
+  return { ...tip, prior: { from: prior, to: tip.to / (tip.to + ratio * (1 - tip.to)) } };
+}

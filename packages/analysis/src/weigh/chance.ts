@@ -34,7 +34,7 @@ export function chanceOfConclusion(matter: Matter, indicator: Indicator): Chance
  * The greatest Σ w(h) c(h) / Σ w(h) that the pairwise odds allow. It exceeds t exactly when Σ w(h) (c(h) − t) does 0, for which
  * readings above t stand at the top and those below at the bottom of their ranges; t is found by halving, to the last digit.
  */
-function greatestChance(odds: Odds, share: readonly number[]): number {
+export function greatestChance(odds: Odds, share: readonly number[]): number {
   let low = Math.min(...share);
   let high = Math.max(...share);
   while (true) {

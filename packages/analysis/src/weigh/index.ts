@@ -7,6 +7,7 @@ export type { Foresight, Outlook, Standpoint } from './foresight.ts';
 export { heldForesight } from './held.ts';
 export { otherReading, type Prior, priorOf } from './prior.ts';
 export type * from './result.ts';
+export { aheadIn, type Standing, sharesAmong, type Weighing, weighingOf } from './standing.ts';
 export { divergence } from './stated.ts';
 export { unknownStrength } from './strength.ts';
 export { type Weigher, type WeighOptions, weighActor, weigherOf } from './weigh.ts';

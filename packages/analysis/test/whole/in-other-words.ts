@@ -100,6 +100,7 @@ export function inOtherWords(found: Case, words: Translation) {
         reading: dotted(tip.reading),
         from: rounded(tip.from),
         to: rounded(tip.to),
+        ...(tip.prior ? { prior: { from: rounded(tip.prior.from), to: rounded(tip.prior.to) } } : {}),
       })),
       ({ reading }) => reading,
     ),

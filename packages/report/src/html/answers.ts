@@ -2,6 +2,7 @@ import { type CaseAnswer, type Hinge, headlineOf, misreadingMatters } from '@dem
 import type { Case, Question } from '@demarche/case';
 import {
   alwaysWords,
+  chanceLines,
   conceptsAgree,
   conceptWords,
   countWords,
@@ -57,13 +58,20 @@ ${shown.map((hinge) => hingeCard(found, answer, hinge, both))}
 function hingeCard(found: Case, answer: CaseAnswer, hinge: Hinge, both: boolean): Markup {
   const lead = both ? 'However far ahead they look' : `If ${conceptWords[hinge.concept]}`;
   if (hinge.always)
-    return html`<div class="answer"><p><b>${lead}</b>: ${alwaysWords(found, answer, hinge)}.</p>${misread(answer, hinge)}</div>`;
+    return html`<div class="answer"><p><b>${lead}</b>: ${alwaysWords(found, answer, hinge)}.</p>${chances(found, answer, hinge)}${misread(answer, hinge)}</div>`;
   const factor = leadingFactor(hinge)!;
   const rules = rulesWords(found, hinge.rules);
   return html`<div class="answer"><p><b>${lead}</b>, it hangs most on <b>${leadingWords(found, hinge)}</b>:</p>
 <ul>${splitBy(headlineOf(answer).cells, hinge, factor).map(({ value, counts }) => html`<li>with ${valueLink(found, factor, value)}: ${countWords(counts)}</li>`)}</ul>
 <p class="small">Counted in combinations of the other readings and circumstances.</p>
-${rules.length <= fewRules && html`<p>Exactly: ${rules.join('; ')}.</p>`}${misread(answer, hinge)}</div>`;
+${rules.length <= fewRules && html`<p>Exactly: ${rules.join('; ')}.</p>`}${chances(found, answer, hinge)}${misread(answer, hinge)}</div>`;
+}
+
+/** How probable each answer is, if the stated weights are taken. */
+function chances(found: Case, answer: CaseAnswer, hinge: Hinge): Markup {
+  const [first, ...others] = chanceLines(found, answer, hinge);
+  if (first === undefined) return html``;
+  return html`<p>${first} <a href="#weights">Whose judgement this is</a>.</p>${others.map((line) => html`<p>${line}</p>`)}`;
 }
 
 /** What changes if parties misread each other. */

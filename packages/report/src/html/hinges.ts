@@ -20,6 +20,7 @@ import { reference } from './links.ts';
 import { anchorId, html, type Markup } from './markup.ts';
 import { matrixFigure } from './matrix.ts';
 import { sharesFigure } from './shares.ts';
+import { chancesTable, weightsBlock } from './weights.ts';
 
 /** What each answer hangs on, in pictures and in words, and what would change it. */
 export function hingesSection(origin: Origin, answer: CaseAnswer): Markup | undefined {
@@ -28,7 +29,7 @@ export function hingesSection(origin: Origin, answer: CaseAnswer): Markup | unde
   );
   if (asked.length === 0) return undefined;
   return html`<section aria-labelledby="hangs"><h2 id="hangs">What the answers hang on</h2>
-<p>${answer.hinges.some(({ weighted }) => weighted) ? 'The case states weights for its readings; what follows starts from them.' : 'Nobody stated how much each reading weighs. Every reading counts alike here, which is a convention and no judgement, and no probability of an answer is printed.'}</p>
+${weightsBlock(origin.found, answer)}
 ${asked.map((question) => hangs(origin, answer, question))}
 ${gridTable(origin.found, answer)}</section>`;
 }
@@ -54,6 +55,7 @@ ${figureOf(
   ),
 )}
 ${varying.map((hinge) => changesOf(found, hinge, shown.length > 1))}
+${chancesTable(found, answer, question)}
 ${ways.length > 0 && sameness(ways)}</article>`;
 }
 
@@ -68,7 +70,7 @@ function changesOf(found: Case, hinge: Hinge, several: boolean): Markup {
   const many = rules.length > fewRules;
   if (tipping.length + removals.length + listing.length === 0 && !many) return html``;
   return html`${several && html`<h4>If ${conceptWords[hinge.concept]}</h4>`}
-${tipping.length > 0 && html`<p>What would tip it:</p><ul>${tipping.slice(0, 3).map((one) => html`<li>${tippingWords(found, one)}.</li>`)}</ul>`}
+${tipping.length > 0 && html`<p>What would tip the more probable answer, as things stand:</p><ul>${tipping.slice(0, 3).map((one) => html`<li>${tippingWords(found, one)}.</li>`)}</ul>`}
 ${
   removals.length > 0 &&
   html`<p>Evidence whose removal would make another answer come out ahead:</p><ul>${removals.map(

@@ -1,12 +1,12 @@
-import { assumptionsOf, type Judgement, judgementsOf, voicesOf } from '@demarche/analysis';
+import { assumptionsOf, type CaseAnswer, type Judgement, judgementsOf, voicesOf } from '@demarche/analysis';
 import type { Case, CaseOption, Formula, Reading } from '@demarche/case';
-import { actorName, heldBy, listed, moveLines, quoted } from '../words/index.ts';
+import { actorName, capital, heldBy, listed, moveLines, quoted, weightWords } from '../words/index.ts';
 import { formulaMarkup } from './formula.ts';
 import { groundsMarkup, judgementAnchor, judgementLink } from './links.ts';
 import { anchorId, html, type Markup } from './markup.ts';
 
 /** The parties: what each can do and what bounds it, and every reading of it with who holds it and why. */
-export function partiesSection(found: Case): Markup {
+export function partiesSection(found: Case, answer: CaseAnswer): Markup {
   const judgements = judgementsOf(found);
   return html`<section aria-labelledby="parties"><h2 id="parties">The parties, and how they are read</h2>
 <p>A reading is somebody’s view of what a party wants, the most important first. Each line names the statements that it rests on; a line that names none is an assumption.</p>
@@ -14,7 +14,7 @@ ${found.actors.map((actor, i) => {
   const options = found.options.filter(({ owners }) => owners.includes(i));
   return html`<article id="${anchorId('actor', actor.id)}"><h3>${actor.name}</h3>${actor.note !== undefined && html`<p class="small">${actor.note}</p>`}
 ${movesItems(found, i)}${options.length > 0 && html`<h4>What it can do</h4><ul>${options.map((option) => optionItem(found, judgements, option, option.owners[0] === i))}</ul>`}
-${found.readings[i]!.map((reading) => readingBlock(found, judgements, i, reading))}</article>`;
+${found.readings[i]!.map((reading) => readingBlock(found, judgements, i, reading, weightWords(answer, actor.id, reading.id)))}</article>`;
 })}${worldOf(found, judgements)}</section>`;
 }
 
@@ -32,6 +32,7 @@ function readingBlock(
   judgements: readonly Judgement[],
   actor: number,
   reading: Reading,
+  weighs: string | undefined,
 ): Markup {
   const name = `${found.actors[actor]!.id}.${reading.id}`;
   const lines = judgements.filter((one) => one.kind === 'priority' && one.reading === name);
@@ -51,11 +52,7 @@ ${
       )}</ol>`
     : orderOf(found, reading)
 }
-<p class="small">${voices.length === 0 ? 'It rests on nobody’s words.' : `It rests on ${voices.length === 1 ? 'one voice' : `${voices.length} voices`}: ${listed(voices.map(([voice, count]) => `${voice} (${count})`))}.`}${reading.weight !== undefined && ` Stated weight: ${reading.weight}.`}</p></div>`;
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+<p class="small">${voices.length === 0 ? 'It rests on nobody’s words.' : `It rests on ${voices.length === 1 ? 'one voice' : `${voices.length} voices`}: ${listed(voices.map(([voice, count]) => `${voice} (${count})`))}.`}${reading.weight !== undefined && ` Stated weight: ${reading.weight}.`}${weighs !== undefined && html` With the evidence it <a href="#weights">${weighs}</a>.`}</p></div>`;
 }
 
 function priorityWords(found: Case, that: readonly Formula[]): Markup {

@@ -34,7 +34,7 @@ export function reportHtml(whole: Case, answer: CaseAnswer, options: ReportOptio
       ['hangs', 'What they hang on', hingesSection(origin, answer)],
       ['ways', 'How it would get there', waysSection(origin, headlineOf(answer))],
       ['surprises', 'Surprises', surprisesSection(found, headlineOf(answer))],
-      ['parties', 'Parties and readings', partiesSection(found)],
+      ['parties', 'Parties and readings', partiesSection(found, answer)],
       ['material', 'Circumstances and evidence', materialSection(found)],
       ['assumptions', 'Assumptions', assumptionsSection(found)],
       ['statements', 'Statements', statementsSection(found, passages)],

@@ -1,4 +1,4 @@
-import { type CaseAnswer, type Hinge, misreadingMatters, type Rule } from '@demarche/analysis';
+import { type CaseAnswer, type Chances, type Hinge, misreadingMatters, type Rule } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
 import { anchorCounts } from '../terminal/about.ts';
 import { ruleText, samenessOf } from '../words/index.ts';
@@ -11,6 +11,7 @@ export function answerJson(found: Case, answer: CaseAnswer, version: string) {
     anchors: anchorCounts(found),
     settings: { ...answer.settings, concepts: answer.concepts, beliefs: beliefsJson(answer) },
     ...(answer.sampled ? { sampled: answer.sampled } : {}),
+    ...weightsJson(answer),
     questions: found.questions.map((question, q) => ({
       id: question.id,
       ask: question.ask,
@@ -62,6 +63,7 @@ function hangsJson(answer: CaseAnswer, question: string) {
     );
   return {
     hinge: byConcept(answer.hinges, hingeJson),
+    ...chancesJson(answer, question),
     ...(answer.withBeliefs
       ? {
           withBeliefs: byConcept(answer.withBeliefs, (hinge) => {
@@ -71,6 +73,17 @@ function hangsJson(answer: CaseAnswer, question: string) {
         }
       : {}),
   };
+}
+
+/** How probable each answer of a question is, where anything was stated that weighs the readings. */
+function chancesJson(answer: CaseAnswer, question: string) {
+  const chances = answer.chances.filter((one) => one.question === question);
+  return chances.length === 0 ? {} : { chances: chances.map(({ question: _, ...one }: Chances) => one) };
+}
+
+/** What every reading weighs, and what that rests on, where a probability is printed. */
+function weightsJson({ chances, standings }: CaseAnswer) {
+  return chances.length === 0 ? {} : { weights: standings };
 }
 
 /** `rules` by answer for reading, `ordered` as they apply: a later rule says only what earlier ones do not cover. */
@@ -97,6 +110,7 @@ export function hingesJson(found: Case, answer: CaseAnswer, version: string) {
     ...aboutJson(found, version),
     settings: { ...answer.settings, concepts: answer.concepts, beliefs: beliefsJson(answer) },
     ...(answer.sampled ? { sampled: answer.sampled } : {}),
+    ...weightsJson(answer),
     questions: found.questions
       .filter(({ kind }) => kind === 'holds')
       .map(({ id, ask }) => ({

@@ -21,7 +21,10 @@ import { isWebAddress } from '../html/statements.ts';
 import { anchorWords } from '../terminal/about.ts';
 import {
   alwaysWords,
+  basisWords,
+  capital,
   caveat,
+  chanceLines,
   conceptWords,
   countWords,
   factorWords,
@@ -51,6 +54,7 @@ import {
   valueWords,
   verdictWords,
   waysWords,
+  weightWords,
   wholeHinge,
 } from '../words/index.ts';
 import { redactCase } from '../words/redact.ts';
@@ -72,11 +76,12 @@ export function reportMarkdown(whole: Case, both: CaseAnswer, options: ReportOpt
     ...found.questions.flatMap((question) =>
       question.kind === 'gains' ? gains(found, answer, question) : asked(found, both, question),
     ),
+    esc(basisWords(found, both) ?? ''),
     '## How it would get there',
     ...ways(found, answer),
     ...surprises(found, answer),
     '## The parties, and how they are read',
-    ...parties(found),
+    ...parties(found, both),
     '## Assumptions',
     bullets(
       assumptionsOf(found).map(
@@ -114,8 +119,11 @@ function asked(found: Case, both: CaseAnswer, question: Question): readonly stri
       const lead =
         shown.length < all.length ? 'However far ahead they look' : `If ${conceptWords[hinge.concept]}`;
       const misread = misreadWords(both, hinge.question, hinge.concept);
-      const told = misread === undefined ? '' : `${esc(misread)}.`;
-      if (hinge.always) return [`**${lead}**: ${esc(alwaysWords(found, answer, hinge))}.`, told];
+      const told = [
+        ...chanceLines(found, both, hinge).map((line) => esc(line)),
+        ...(misread === undefined ? [] : [`${esc(misread)}.`]),
+      ];
+      if (hinge.always) return [`**${lead}**: ${esc(alwaysWords(found, answer, hinge))}.`, ...told];
       const factor = leadingFactor(hinge)!;
       return [
         `**${lead}**, it hangs most on **${esc(leadingWords(found, hinge))}** (counted in combinations of the other readings and circumstances):`,
@@ -125,13 +133,17 @@ function asked(found: Case, both: CaseAnswer, question: Question): readonly stri
           ),
         ),
         `Exactly: ${esc(rulesWords(found, hinge.rules).join('; '))}.`,
-        told,
+        ...told,
         `Shares of the variation of the answer: ${esc(
           sharesInOrder(wholeHinge(both, hinge))
             .map((one) => `${factorWords(found, one.factor)} ${shareWords(one.share)}`)
             .join(', '),
         )}.`,
-        bullets(hinge.tipping.slice(0, 3).map((one) => `${esc(tippingWords(found, one))}.`)),
+        bullets(
+          hinge.tipping
+            .slice(0, 3)
+            .map((one) => `What is more probable tips: ${esc(tippingWords(found, one))}.`),
+        ),
       ];
     }),
   ];
@@ -212,7 +224,11 @@ function failedAtFirst(found: Case, cell: CellAnswer): readonly FailedDeal[] {
   return rest.length === 1 ? failedDeals(found, cell, rest[0]!) : [];
 }
 
-function parties(found: Case): readonly string[] {
+function parties(found: Case, answer: CaseAnswer): readonly string[] {
+  const weightOf = (actor: string, reading: string) => {
+    const weighs = weightWords(answer, actor, reading);
+    return weighs === undefined ? '' : `; ${weighs}`;
+  };
   const judgements = judgementsOf(found);
   const from = (because: readonly string[]) =>
     because.length === 0 ? '**assumption**' : esc(`(${because.join(', ')})`);
@@ -241,7 +257,7 @@ function parties(found: Case): readonly string[] {
       const priorities = reading.order.kind === 'prefers' ? reading.order.priorities : [];
       return [
         `#### ${esc(quoted(reading.label))}`,
-        `${esc(heldBy(reading).replace(/^./, (first) => first.toUpperCase()))}. ${from(own[0]?.because ?? [])}`,
+        `${esc(capital(heldBy(reading)))}${weightOf(actor.id, reading.id)}. ${from(own[0]?.because ?? [])}`,
         lines
           .map(
             (line, k) =>

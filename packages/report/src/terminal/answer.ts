@@ -11,6 +11,7 @@ import {
 import type { Case } from '@demarche/case';
 import {
   actorName,
+  basisWords,
   beforeWords,
   byRoleOf,
   conceptWords,
@@ -31,10 +32,11 @@ import {
   verdictWords,
   wayRuleWords,
   waysWords,
+  weightWords,
   wholeHinge,
 } from '../words/index.ts';
 import { type About, closing, opening } from './about.ts';
-import { hingesToShow, showCondition, showMisread, showShares, showTipping } from './hinge.ts';
+import { hingesToShow, showChances, showCondition, showMisread, showShares, showTipping } from './hinge.ts';
 import { type Page, pageFor, type View } from './layout.ts';
 import { showStory } from './story.ts';
 
@@ -60,7 +62,7 @@ export function answerText(
     if (question.kind === 'gains') showGains(page, found, whole, question.id, about.full ?? false);
     else showAnswer(page, found, whole, question.id);
   });
-  showReadings(page, found);
+  showReadings(page, found, answer);
   showStories(page, found, answer, about.full ?? false);
   page.blank();
   page.dim(
@@ -119,6 +121,7 @@ function showAnswer(page: Page, found: Case, whole: CaseAnswer, question: string
   for (const { hinge, lead } of shown) {
     page.para(lead, 1);
     showCondition(page, found, answer, hinge);
+    showChances(page, found, whole, hinge);
     const hangs = showMisread(page, found, whole, hinge);
     if (hangs.always) continue;
     page.para('What it hangs on (shares of one):', 2);
@@ -241,7 +244,7 @@ function showGains(page: Page, found: Case, whole: CaseAnswer, question: string,
   }
 }
 
-function showReadings(page: Page, found: Case): void {
+function showReadings(page: Page, found: Case, answer: CaseAnswer): void {
   page.heading('How the parties are read, and by whom');
   for (const { id, name } of found.actors) {
     const readings = readingsOf(found, id);
@@ -250,9 +253,14 @@ function showReadings(page: Page, found: Case): void {
       continue;
     }
     page.item(`${name}:`);
-    for (const reading of readings)
-      page.item(`${quoted(reading.label)} (${reading.id}), ${heldBy(reading)}`, '.', 4);
+    for (const reading of readings) {
+      const weighs = weightWords(answer, id, reading.id);
+      const told = `${quoted(reading.label)} (${reading.id}), ${heldBy(reading)}`;
+      page.item(weighs === undefined ? told : `${told}; ${weighs}`, '.', 4);
+    }
   }
+  const basis = basisWords(found, answer);
+  if (basis !== undefined) page.para(basis);
 }
 
 /** One way for each reading of the party whose reading carries most; everybody else as in the most typical combination. */

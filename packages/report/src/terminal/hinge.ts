@@ -3,6 +3,8 @@ import type { Case } from '@demarche/case';
 import {
   actorName,
   alwaysWords,
+  chanceLines,
+  chancesWords,
   conceptsAgree,
   conceptWords,
   countWords,
@@ -14,6 +16,7 @@ import {
   quoted,
   readingLabel,
   rulesWords,
+  scenarioWords,
   sharesInOrder,
   shareWords,
   splitBy,
@@ -64,6 +67,22 @@ export function showCondition(page: Page, found: Case, answer: CaseAnswer, hinge
     { indent: 4, header: true, right: kinds.map((_, k) => k + 1) },
   );
   page.dim(`It takes ${hinge.rules.length} rules to say it exactly: demarche hinge lists them.`, 4);
+}
+
+/** How probable each answer is, if the stated weights are taken. */
+export function showChances(page: Page, found: Case, whole: CaseAnswer, hinge: Hinge): void {
+  for (const line of chanceLines(found, whole, hinge)) page.item(line, '%', 2);
+}
+
+/** The same for every scenario, where there are several. */
+function showCircumstances(page: Page, found: Case, whole: CaseAnswer, hinge: Hinge): void {
+  const here = headlineOf(whole).chances.filter(
+    ({ question, concept }) => question === hinge.question && concept === hinge.concept,
+  );
+  if (here.length < 2) return;
+  page.para('In other circumstances:', 2);
+  for (const one of here.slice(1))
+    page.item(`${scenarioWords(found, one.scenario)}: ${chancesWords(one.answers)};`, '-', 4);
 }
 
 function showRules(page: Page, found: Case, hinge: Hinge): void {
@@ -117,7 +136,7 @@ export function showTipping(page: Page, found: Case, hinge: Hinge): void {
     if (seen.has(actor)) continue;
     if (seen.size === 2) break;
     seen.add(actor);
-    page.item(`It tips: ${tippingWords(found, tipping)}.`, '-', 4);
+    page.item(`What is more probable tips: ${tippingWords(found, tipping)}.`, '-', 4);
   }
   const [removal] = hinge.removals;
   if (removal) {
@@ -161,6 +180,8 @@ export function hingeText(found: Case, whole: CaseAnswer, view: View, about: Abo
     for (const { hinge, lead } of shown) {
       page.para(`${lead} ${countWords(hinge.counts)} combinations.`);
       showCondition(page, found, answer, hinge, true);
+      showChances(page, found, whole, hinge);
+      showCircumstances(page, found, whole, hinge);
       const hangs = showMisread(page, found, whole, hinge, true);
       if (hangs.always) continue;
       page.para('What it hangs on (shares of one):', 2);

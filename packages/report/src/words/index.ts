@@ -1,5 +1,6 @@
 export { type BlindNames, blindCase, partyName } from './blind.ts';
 export { blindDiff } from './blind-diff.ts';
+export * from './chances.ts';
 export * from './concepts.ts';
 export * from './misread.ts';
 export * from './names.ts';

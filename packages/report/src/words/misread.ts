@@ -7,6 +7,7 @@ import {
   type Verdict,
 } from '@demarche/analysis';
 import type { Concept } from '@demarche/engine';
+import { capital } from './chances.ts';
 import { countWords } from './rules.ts';
 import { conceptsAgree } from './sentences.ts';
 import { heldWords } from './verdicts.ts';
@@ -53,8 +54,4 @@ export function furtherWords(answer: CaseAnswer, question: string): string {
   return conceptsAgree(headlineOf(answer), question)
     ? 'If nobody misreads anyone it is the same however far ahead they look; as each sees it, it is not.'
     : 'It depends on how far ahead they look.';
-}
-
-function capital(text: string): string {
-  return text.replace(/^./, (first) => first.toUpperCase());
 }

@@ -65,12 +65,15 @@ export function conceptsAgree(answer: CaseAnswer, question: string): boolean {
   });
 }
 
-/** The least change of weight that tips the answer: `if “X” counted for .60 instead of .50, yes would be likelier than no`. */
+/** The least change of weight that tips the answer: `it would change from “no” to “yes” if the weight of “X” (Y) rose from 0.25 to 0.50`. */
 export function tippingWords(found: Case, tipping: TippingWeight): string {
   const [actor, reading] = splitReading(found, tipping.reading);
   const who = `${quoted(readingLabel(found, actor, reading))} (${actorName(found, actor)})`;
-  const direction = tipping.to > tipping.from ? 'more' : 'less';
-  return `${who} would have to weigh ${direction}, ${shareWords(tipping.to)} instead of ${shareWords(tipping.from)}, for ${quoted(verdictWord[tipping.instead])} to come out ahead of ${quoted(verdictWord[tipping.answer])}`;
+  const direction = tipping.to > tipping.from ? 'rose' : 'fell';
+  const before = tipping.prior
+    ? ` (before the evidence: from ${shareWords(tipping.prior.from)} to ${shareWords(tipping.prior.to)})`
+    : '';
+  return `it would change from ${quoted(verdictWord[tipping.answer])} to ${quoted(verdictWord[tipping.instead])} if the weight of ${who} ${direction} from ${shareWords(tipping.from)} to ${shareWords(tipping.to)}${before}`;
 }
 
 export function splitReading(found: Case, id: string): readonly [string, string] {
