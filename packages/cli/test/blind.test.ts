@@ -133,7 +133,8 @@ describe.each(texts)('%s', (name, text) => {
     const [answered, hidden] = both('answer', path).map(({ questions }) =>
       questions.map(({ answers, hinge }: Question) => [
         answers.map(({ answer, rests }) => [answer, rests]),
-        Object.values(hinge.seq?.shares ?? {}),
+        // Blind names put factors in another order, and with it what is added up.
+        Object.values(hinge.seq?.shares ?? {}).map((share) => Math.round(1e9 * (share as number)) / 1e9),
       ]),
     );
     expect(hidden).toEqual(answered);
