@@ -1,5 +1,6 @@
 import { answerCase, failedDeals, reachCase, settleCase } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
+import { type ConceptName, concepts as theFive } from '@demarche/engine';
 import { describe, expect, it } from 'vitest';
 import { randomCase } from '../../../case/test/arbitrary-case.ts';
 import { deep } from '../../../engine/test/runs.ts';
@@ -56,6 +57,12 @@ describe(`names and order mean nothing, in ${cases} random cases`, () => {
         for (const place of placesOf(found, seed)) {
           const there = placeThere(place, translation);
           const at = { seed, ...place };
+          const concepts = place.concept === 'nash' ? theFive : furtherConcepts(found);
+          const sanctions = place.concept === 'nash' ? 'once' : 'legal';
+          expect({ at, is: told.settlement(settleCase(found, { ...place, concepts, sanctions })) }).toEqual({
+            at,
+            is: plain.settlement(settleCase(other, { ...there, concepts, sanctions })),
+          });
           expect({ at, is: told.settlement(settleCase(found, place)) }).toEqual({
             at,
             is: plain.settlement(settleCase(other, there)),
@@ -78,6 +85,12 @@ describe(`names and order mean nothing, in ${cases} random cases`, () => {
     patience,
   );
 });
+
+/** Beyond the five; without options of single states sim and fh are not defined. */
+function furtherConcepts(found: Case): readonly ConceptName[] {
+  const flippable = !found.graph && found.coalesce.length === 0;
+  return [...(flippable ? (['sim', 'fh'] as const) : []), 'lim2', 'lim3', 'nm'];
+}
 
 type Place = {
   readonly profile: Readonly<Record<string, string>>;
