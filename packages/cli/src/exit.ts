@@ -1,7 +1,7 @@
 /**
  * 0 done, 1 the case has errors, 2 wrong usage, 3 a limit was hit. Ctrl-C ends the process by its signal, at once even while it
- * computes, which shells report as 130: a handler would only run when the computation is over. What computes in parts (sweep)
- * handles it, keeps what was finished and ends with 130 itself.
+ * computes, which shells report as 130: a handler would only run when the computation is over. What computes in parts (sweep,
+ * invert) handles it, keeps what was finished and ends with 130 itself.
  */
 export const exit = { done: 0, errors: 1, usage: 2, limit: 3, interrupted: 130 } as const;
 

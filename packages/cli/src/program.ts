@@ -252,7 +252,7 @@ export function programFor(done: (status: number) => void) {
         .default('yes' as const),
     )
     .addOption(
-      new Option('--size <n>', 'most changes at once; pairs take long')
+      new Option('--size <n>', 'most changes at once; pairs take seconds, more on large cases')
         .choices(['1', '2'] as const)
         .default('1' as const),
     )

@@ -1,15 +1,10 @@
-import { arcsFrom } from '../answer/course.ts';
-import type { Game } from '../answer/game.ts';
-import type { Agreements } from '../answer/result.ts';
-
 /**
  * Whether every state of every rest of the course from `now` is good: the course is walked depth first (Tarjan 1972), and the
  * walk ends at the first rest that is not. Most changes bring about nothing, and this sees it before the course is known.
  */
 export function everyRestIs(
-  game: Game,
+  stepsFrom: (state: number) => readonly number[],
   now: number,
-  agreements: Agreements,
   good: (state: number) => boolean,
 ): boolean {
   type Node = {
@@ -24,7 +19,7 @@ export function everyRestIs(
   const settled = new Set<number>();
   const open: Node[] = [];
   const enter = (state: number): Node => {
-    const next = arcsFrom(game, state, agreements).map(({ to }) => to);
+    const next = stepsFrom(state);
     const node = { state, order: nodes.size, low: nodes.size, next, at: 0, leaves: false };
     nodes.set(state, node);
     open.push(node);

@@ -41,6 +41,15 @@ export type InvertOptions = {
  * changed case; or, where the search was exhausted and found none, the proof that none up to that size does.
  */
 export function invertCase(found: Case, options: InvertOptions): InvertResult {
+  const search = invertStepwise(found, options);
+  for (;;) {
+    const { done, value } = search.next();
+    if (done) return value;
+  }
+}
+
+/** The same in small steps, so that whoever asks can stop in between: once `signal` is aborted, the next step is the last. */
+export function* invertStepwise(found: Case, options: InvertOptions): Generator<void, InvertResult> {
   const { question, wanted, scenario = null, size = 2 } = options;
   const asked = found.questions.find(({ id }) => id === question);
   if (!asked?.holdsWhen) throw new Error(`${question} is no question that holds or does not`);
@@ -62,12 +71,18 @@ export function invertCase(found: Case, options: InvertOptions): InvertResult {
   const there = before.answer === wanted;
   const search = there
     ? { found: [], searched: [], exhausted: true }
-    : minimalSets(units, trialsOf(played, compiled, ask), atomizer(played), (set) => !set.every(fixes), {
-        size,
-        most: options.most ?? Number.POSITIVE_INFINITY,
-        signal: options.signal,
-        onProgress: options.onProgress,
-      });
+    : yield* minimalSets(
+        units,
+        trialsOf(played, compiled, ask),
+        atomizer(played),
+        (set) => !set.every(fixes),
+        {
+          size,
+          most: options.most ?? Number.POSITIVE_INFINITY,
+          signal: options.signal,
+          onProgress: options.onProgress,
+        },
+      );
   return {
     question,
     wanted,

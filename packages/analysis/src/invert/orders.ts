@@ -24,7 +24,7 @@ export function ordersOf(base: Compiled): Orders {
   const original = base.case.readings;
   let byReading = new Map<Reading, Uint32Array>();
   let byContent = new Map<string, Uint32Array>();
-  let fewer = new WeakMap<Structure, Map<Uint32Array, Uint32Array>>();
+  let fewer = new WeakMap<Uint32Array, Map<Uint32Array, Uint32Array>>();
   let names = new WeakMap<Uint32Array, number>();
   const representative = representatives(all);
   /** From ranks over fewer states to those over all. */
@@ -66,8 +66,8 @@ export function ordersOf(base: Compiled): Orders {
   const over = (structure: Structure, found: Uint32Array): Uint32Array => {
     const same = structure.codes.length === all.codes.length && !all.coalesced && !structure.coalesced;
     if (same || structure === all) return found;
-    const kept = fewer.get(structure) ?? new Map<Uint32Array, Uint32Array>();
-    fewer.set(structure, kept);
+    const kept = fewer.get(structure.codes) ?? new Map<Uint32Array, Uint32Array>();
+    fewer.set(structure.codes, kept);
     const known = kept.get(found);
     if (known) return known;
     const left = Uint32Array.from(structure.codes, (code) => found[positionOf(all, code)]!);

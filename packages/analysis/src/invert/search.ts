@@ -25,13 +25,13 @@ type Working = { readonly set: readonly Unit[]; readonly atoms: Atoms; readonly 
  * that comes to the same as an earlier one is that one, and all others are tried. A set that forces the answer, or fixes what
  * the question mentions and nothing else, counts as one that does it, and is not among those found.
  */
-export function minimalSets(
+export function* minimalSets(
   units: readonly Unit[],
   trials: Trials,
   atomsOf: (set: readonly Unit[]) => Atoms | undefined,
   isOffered: (set: readonly Unit[]) => boolean,
   limits: Limits,
-): Search {
+): Generator<void, Search> {
   const working: Working[] = [];
   const does = new Set<Unit>();
   const searched: Searched[] = [];
@@ -48,7 +48,10 @@ export function minimalSets(
       if (stopped()) break;
       count.decided++;
       done++;
-      if (done % 256 === 0) limits.onProgress?.(done, all);
+      if (done % 16 === 0) {
+        limits.onProgress?.(done, all);
+        yield;
+      }
       const atoms = atomsOf(set);
       if (!atoms) {
         count.impossible++;

@@ -18,7 +18,10 @@ export function isStructural(unit: Unit): boolean {
 export function structuresOf(
   played: Played,
   base: Compiled,
-): (units: readonly Unit[]) => Compiled | undefined {
+): {
+  readonly all: (units: readonly Unit[]) => Compiled | undefined;
+  readonly single: (unit: Unit) => Compiled | undefined;
+} {
   const kept = new Map<Unit, Compiled | undefined>();
   const compiled = (units: readonly Unit[]): Compiled | undefined => {
     const changed = applied(played, units);
@@ -28,7 +31,7 @@ export function structuresOf(
     if (!kept.has(unit)) kept.set(unit, compiled([unit]));
     return kept.get(unit);
   };
-  return (units) => {
+  const all = (units: readonly Unit[]): Compiled | undefined => {
     const [one, two] = units;
     if (!one) return base;
     if (!two) return single(one);
@@ -40,6 +43,7 @@ export function structuresOf(
     }
     return compiled(units);
   };
+  return { all, single };
 }
 
 function ownersOf({ case: found }: Compiled, { change }: Unit): readonly number[] {

@@ -1,10 +1,14 @@
 import type { Compiled } from '@demarche/case';
 import { positionOf } from '@demarche/engine';
-import { gameOf } from '../answer/cell.ts';
+import { gameOf, ranksFor } from '../answer/cell.ts';
+import { arcsFrom } from '../answer/course.ts';
 import { type GameTable, gamesOf } from '../answer/game.ts';
+import { perceivedProfile } from '../perceive/profile.ts';
 import { type Ask, goodStates, isForced } from './ask.ts';
+import { type Board, boardsOf } from './board.ts';
 import { applied, type Played, type Unit } from './edit.ts';
 import { everyRestIs } from './every-rest.ts';
+import { localSteps } from './local-steps.ts';
 import { ordersOf } from './orders.ts';
 import { isStructural, structuresOf } from './structures.ts';
 import { sharingGame } from './within-cells.ts';
@@ -36,7 +40,12 @@ type Ground = {
 const share = 2 ** 21;
 
 /** Solves changed cases, and works out once what several of them have in common. */
-export function trialsOf(played: Played, base: Compiled, ask: Ask): Trials {
+export function trialsOf(
+  played: Played,
+  base: Compiled,
+  ask: Ask,
+  { local = true }: { readonly local?: boolean } = {},
+): Trials {
   const structures = structuresOf(played, base);
   const orders = ordersOf(base);
   const grounds = new Map<string, Ground | undefined>();
@@ -52,7 +61,7 @@ export function trialsOf(played: Played, base: Compiled, ask: Ask): Trials {
   const groundOf = (structural: readonly Unit[]): Ground | undefined => {
     const name = structural.map(key).join(' ');
     if (grounds.has(name)) return grounds.get(name);
-    const compiled = structures(structural);
+    const compiled = structures.all(structural);
     const start = compiled ? positionOf(compiled.structure, compiled.now!) : -1;
     if (!compiled || start === -1) {
       grounds.set(name, undefined);
@@ -75,7 +84,61 @@ export function trialsOf(played: Played, base: Compiled, ask: Ask): Trials {
     return ground;
   };
 
-  const outcome = (units: readonly Unit[]): Outcome => {
+  const { structure: whole } = base;
+  const seesAll = [...base.case.unaware, ...base.case.unperceived].every(({ length }) => length === 0);
+  const isLocal = local && !whole.arcs && !whole.coalesced && (ask.beliefs === 'correct' || seesAll);
+  const laid = boardsOf(base, ask, structures.single);
+  const boards = new Map<Unit | undefined, Board | undefined>();
+  const boardOf = (structural: readonly Unit[]): Board | undefined => {
+    if (structural.length > 1) return applied(played, structural) && laid(structural);
+    const [unit] = structural;
+    if (!boards.has(unit)) boards.set(unit, laid(structural));
+    return boards.get(unit);
+  };
+  const told = new WeakMap<Board, Map<string, Outcome>>();
+
+  /** What a board says of a set, where that is decided at few states; undefined where it is not. */
+  const onBoard = (units: readonly Unit[]): Outcome | undefined => {
+    const board = boardOf(units.filter(isStructural));
+    const changed = applied(
+      played,
+      units.filter((unit) => !isStructural(unit)),
+    );
+    if (!board || board.start === -1 || !changed) return 'impossible';
+    if (board.forced) return 'forced';
+    const compiled: Compiled = {
+      ...base,
+      case: changed.found,
+      ranks: (actor, reading) =>
+        orders.ranks(
+          actor,
+          changed.found.readings[actor]!.find(({ id }) => id === reading)!,
+          board.structure,
+        ),
+    };
+    const ranks = ranksFor(compiled, ask.profile);
+    const views =
+      ask.beliefs === 'correct'
+        ? ranks.map(() => ranks)
+        : ranks.map((_, i) => ranksFor(compiled, perceivedProfile(changed.found, ask.profile, i)));
+    const known = told.get(board) ?? new Map<string, Outcome>();
+    told.set(board, known);
+    const same = views.map((view) => view.map(orders.name).join(' ')).join(', ');
+    const before = known.get(same);
+    if (before) return before;
+    const { concept, agreements } = ask;
+    const steps = localSteps(board, { ranks, views, concept, agreements });
+    const good = everyRestIs(steps.from, board.start, (state) => board.good[state] === 1);
+    if (steps.gaveUp()) return undefined;
+    solved++;
+    const found: Outcome = good ? 'works' : 'fails';
+    known.set(same, found);
+    return found;
+  };
+
+  const outcome = (units: readonly Unit[]): Outcome => (isLocal && onBoard(units)) || solve(units);
+
+  const solve = (units: readonly Unit[]): Outcome => {
     const ground = groundOf(units.filter(isStructural));
     const changed = applied(
       played,
@@ -99,7 +162,11 @@ export function trialsOf(played: Played, base: Compiled, ask: Ask): Trials {
     if (known) return known;
     solved++;
     const shared = sharingGame(ground.games, game, orders.representative, ground.stableBy);
-    const good = everyRestIs(shared, ground.start, ask.agreements, (state) => ground.good[state] === 1);
+    const good = everyRestIs(
+      (state) => arcsFrom(shared, state, ask.agreements).map(({ to }) => to),
+      ground.start,
+      (state) => ground.good[state] === 1,
+    );
     const found: Outcome = good ? 'works' : 'fails';
     ground.known.set(same, found);
     return found;

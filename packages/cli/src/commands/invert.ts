@@ -1,7 +1,8 @@
-import { firstProfile, invertCase, type ReachOptions } from '@demarche/analysis';
+import { firstProfile, invertStepwise, type ReachOptions } from '@demarche/analysis';
 import { invertJson } from '@demarche/report/json';
 import { invertText } from '@demarche/report/terminal';
 import { exit, UsageError } from '../exit.ts';
+import { interruption } from '../interruption.ts';
 import { json, out, progressOn, viewOf } from '../io.ts';
 import { named } from '../name.ts';
 import { type Common, conceptsOf, needNow, openCase } from '../open.ts';
@@ -23,7 +24,8 @@ export async function invert(path: string, question: string, options: Options): 
     throw new UsageError('invert follows one concept at a time', 'write --concepts nash or --concepts seq');
   const agreements = (options.agreements ?? 'any') as NonNullable<ReachOptions['agreements']>;
   const progress = progressOn(options.quiet === true, 'searching');
-  const result = invertCase(found, {
+  const interrupt = interruption();
+  const search = invertStepwise(found, {
     question: id,
     wanted: options.wanted,
     profile: firstProfile(found, reading),
@@ -33,10 +35,25 @@ export async function invert(path: string, question: string, options: Options): 
     beliefs: options.beliefs ?? 'correct',
     size: options.size === '2' ? 2 : 1,
     onProgress: progress.at,
+    signal: interrupt.signal,
   });
+  const result = await drained(search);
+  interrupt.forget();
   progress.end();
   const settings = { agreements, sanctions: 'legal' } as const;
   if (options.json) json(invertJson(found, result, settings, version));
   else out(invertText(found, result, viewOf(), { version, settings, full: options.full === true }));
-  return exit.done;
+  return interrupt.signal.aborted && !result.exhausted ? exit.interrupted : exit.done;
+}
+
+/** The result of a search, with room now and then for an interrupt to be heard. */
+async function drained<T>(search: Generator<void, T>): Promise<T> {
+  let since = performance.now();
+  for (;;) {
+    const { done, value } = search.next();
+    if (done) return value;
+    if (performance.now() - since < 50) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    since = performance.now();
+  }
 }

@@ -19,6 +19,7 @@ import {
 } from '@demarche/analysis';
 import type { Runner } from '@demarche/engine';
 import { exit, UsageError } from '../exit.ts';
+import { interruption } from '../interruption.ts';
 import { err, progressOn } from '../io.ts';
 import { partOf, share, whole } from '../numbers.ts';
 import { type Common, conceptsOf, needNow, type Opened, openCase } from '../open.ts';
@@ -221,16 +222,3 @@ function earlier(
 }
 
 const sameRange = (one: SampleRange, other: SampleRange) => one.from === other.from && one.to === other.to;
-
-/** A signal that an interrupt gives; a second one ends the process at once. */
-function interruption(): { readonly signal: AbortSignal; readonly forget: () => void } {
-  const control = new AbortController();
-  const heard = () => control.abort(new Error('interrupted'));
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, heard);
-  return {
-    signal: control.signal,
-    forget: () => {
-      for (const name of ['SIGINT', 'SIGTERM'] as const) process.removeListener(name, heard);
-    },
-  };
-}

@@ -37,22 +37,7 @@ export function invertText(
   });
   if (shown.length < result.changes.length)
     page.dim(`and ${result.changes.length - shown.length} more: see --full.`, 4);
-  const sizes = result.size === 1 ? 'single change' : 'change or pair of changes';
-  if (result.answer !== result.wanted && result.exhausted)
-    page.para(
-      result.changes.length === 0
-        ? `No ${sizes} does it: all were tried.`
-        : `Every ${sizes} was tried; each of these was solved again, and no part of any of them does it alone.`,
-      2,
-    );
-  if (found.graph && result.answer !== result.wanted) {
-    const { reorder, believe } = result.space;
-    page.para(
-      `In graph form there are no options to give, commit to or gate: only the order of priorities (in readings that have \`prefers\`) and beliefs (with --beliefs as-held) can be changed. Here that makes ${reorder + believe} single ${reorder + believe === 1 ? 'change' : 'changes'}.`,
-      2,
-    );
-  }
-  if (!result.exhausted) page.para('The search was stopped before all were tried.', 2);
+  if (result.answer !== result.wanted) page.para(searchedWords(result), 2);
   if (result.breaking.length > 0) {
     page.heading('Single commitments that would end the yes');
     for (const { part, answer } of result.breaking)
@@ -60,6 +45,21 @@ export function invertText(
   }
   closing(page, found, about);
   return page.text();
+}
+
+/** What was tried, so that nothing found is a proof and a search that was stopped says what it left. */
+function searchedWords({ changes, searched, exhausted }: InvertResult): string {
+  const kind = (size: number) => (size === 1 ? 'single changes' : 'pairs');
+  const tried = searched.map(({ size, sets, decided }) =>
+    decided === sets ? `all ${sets} ${kind(size)}` : `${decided} of ${sets} ${kind(size)}`,
+  );
+  const found = 'each of these was solved again, and no part of any of them does it alone';
+  if (!exhausted)
+    return `The search was stopped: ${listed(tried)} were tried, and the rest was not searched${changes.length > 0 ? `; ${found}` : ''}.`;
+  const said = searched.length === 1 ? 'single change' : 'change and no pair of changes';
+  return changes.length === 0
+    ? `No ${said} does it: ${listed(tried)} were tried.`
+    : `Tried were ${listed(tried)}; ${found}.`;
 }
 
 /** One part of a change as a clause. */
