@@ -32,6 +32,8 @@ export type Belief = {
 
 export type Hypergame = {
   readonly model: Model;
+  /** In graph form, the conflict with these ranks. */
+  readonly graph?: (ranks: readonly ArrayLike<number>[]) => Conflict;
   /** `readings[actor][reading][position]`, positions in the ascending list of feasible codes. */
   readonly readings: readonly (readonly ArrayLike<number>[])[];
   readonly beliefs: readonly Belief[];
@@ -76,11 +78,9 @@ export function secondLevel(game: Hypergame, profile: Profile, i: number, j: num
 }
 
 /** The real conflict under a profile. */
-export function realConflict({ model, readings }: Hypergame, profile: Profile): Conflict {
-  return conflictOf(
-    model,
-    profile.map((reading, actor) => readings[actor]![reading]!),
-  );
+export function realConflict({ model, graph, readings }: Hypergame, profile: Profile): Conflict {
+  const ranks = profile.map((reading, actor) => readings[actor]![reading]!);
+  return graph ? graph(ranks) : conflictOf(model, ranks);
 }
 
 /** The states that i perceives, with what it is unaware of as in `now`, under a profile. */
@@ -89,7 +89,11 @@ function conflictSeenBy(game: Hypergame, profile: Profile, i: number, now: numbe
   const states = real.states.filter(
     (code) => game.unaware[i]!.every((k) => isOn(code, k) === isOn(now, k)) && !game.unperceived[i]!(code),
   );
-  return { ...real, states, feasible: (code) => states.includes(code), kept: new Map() };
+  const { arcs } = real;
+  const seen = { ...real, states, feasible: (code: number) => states.includes(code), kept: new Map() };
+  if (!arcs) return seen;
+  const left = (j: number, code: number) => [...arcs(j, code)].filter((to) => states.includes(to));
+  return { ...seen, arcs: (j, code) => new Set(states.includes(code) ? left(j, code) : []) };
 }
 
 const putBack = (code: number, options: readonly number[], now: number): number =>
@@ -128,6 +132,8 @@ export const perceives = ({ conflict, view }: Eyes, code: number): boolean => co
 /** What i can move to by steps that it sees. */
 function movesSeen({ real, eyes }: Seen, i: number, s: number): ReadonlySet<number> {
   const mine = eyes[i]!;
+  // In graph form one arc is a move.
+  if (real.arcs) return new Set([...real.arcs(i, s)].filter((to) => perceives(mine, to)));
   const steps = (from: number) =>
     singleMoves(real, i, from).filter(
       (to) => perceives(mine, to) && flips(real.model, from, to).every((k) => !mine.blind.includes(k)),

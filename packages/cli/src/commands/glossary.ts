@@ -27,6 +27,8 @@ export const glossary: Readonly<Record<string, string>> = {
   gmr: 'General metarationality (Howard 1971): an actor stays put if the others could answer every improvement of its so that it is no better off, whether they would gain by that or not.',
   hinge: 'What an answer hangs on: the readings and scenarios that change it, by rules and by shares.',
   improvement: 'A move of one actor to a state that it prefers (unilateral improvement).',
+  'hypergame equilibrium':
+    'A state that is stable for every actor as that actor sees it, each in its own game (Wang, Hipel & Fraser 1988).',
   'joint option':
     'An option with several owners: on only when all of them take it, off as soon as one leaves it.',
   'limited moves':
@@ -36,6 +38,8 @@ export const glossary: Readonly<Record<string, string>> = {
   nm: 'Non-myopic stability (Kilgour 1985): stable by limited moves however far the actors look, once looking further brings nothing new.',
   now: 'The options taken and the facts that hold as things stand.',
   option: 'A course of action that an actor takes or does not take.',
+  'perceived game':
+    'The conflict as one actor sees it: what it takes the others to want and to believe, without what it does not see. Several side by side are a hypergame (Bennett 1977).',
   priority: 'A line of what a reading prefers, the most important first.',
   profile: 'One reading for every actor.',
   reading:
@@ -55,9 +59,15 @@ export const glossary: Readonly<Record<string, string>> = {
   stable: 'A state is stable for an actor if something deters each of its improvements, or it has none.',
   state: 'A combination of options taken and not taken.',
   statement: 'A passage of a source, with who says it of whom, and a gist in the coder’s words.',
+  surprise:
+    'Where an actor expects things to come to rest and they do not: somebody moves away from there, or a step on the way is not taken. Or an answer that it does not expect.',
   sweep:
     'How often each answer follows when readings, priorities and likelihoods are drawn around what the case states.',
   'tipping weight':
     'The least change of a reading’s weight at which another answer becomes the most probable.',
   unsettled: 'The answer where things go round in a cycle in which the question comes and goes.',
+  unaware:
+    'An actor is unaware of an option that it does not see: in its game the option stays as it is in now.',
+  unperceived:
+    'A state that an actor does not reckon with: in its game there is none, and nobody moves into it.',
 };
