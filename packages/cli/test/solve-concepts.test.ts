@@ -196,6 +196,18 @@ describe('in graph form', () => {
   });
 });
 
+describe('explain', () => {
+  it.each([
+    ['sim', 'at the same|together'],
+    ['fh', 'tableau'],
+    ['lim3', 'looks so many moves ahead'],
+    ['nm', 'however far'],
+    ['once', 'each opponent at most once'],
+  ])('%s', (word, said) => {
+    expect(demarche(['explain', word]).out.replace(/\s+/g, ' ')).toMatch(new RegExp(said));
+  });
+});
+
 describe('--why tells what deters, in words', () => {
   it.each([
     ['sim', 'but not if at the same time birch drops “Pull back”'],

@@ -1,4 +1,5 @@
 import { type CodePage, codes } from '@demarche/case';
+import { horizonOf, sanctionRules } from '@demarche/engine';
 import { pageFor } from '@demarche/report/terminal';
 import { exit } from '../exit.ts';
 import { json, out, viewOf } from '../io.ts';
@@ -14,7 +15,7 @@ export function explain(
   options: { readonly json?: true | undefined; readonly quiet?: true | undefined },
 ): number {
   if (what === undefined) return list(options.json === true);
-  const name = named('diagnostic or term', what.toLowerCase(), [
+  const name = named('diagnostic or term', termFor(what.toLowerCase()), [
     ...Object.keys(pages),
     ...Object.keys(glossary),
   ]);
@@ -37,6 +38,12 @@ export function explain(
   if (page?.example) out(`\nGets it:\n\n${indented(page.example)}`);
   if (page?.mended) out(`\nMended:\n\n${indented(page.mended)}`);
   return exit.done;
+}
+
+/** What a term is explained under. */
+function termFor(word: string): string {
+  if (horizonOf(word) !== undefined) return 'limited moves';
+  return (sanctionRules as readonly string[]).includes(word) ? 'sanction rule' : word;
 }
 
 function list(asJson: boolean): number {
