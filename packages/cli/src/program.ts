@@ -343,6 +343,7 @@ export function programFor(done: (status: number) => void) {
     .addOption(without())
     .addOption(concepts('nash,seq'))
     .addOption(agreements())
+    .addOption(beliefs())
     .addOption(blind())
     .addOption(full())
     .addOption(json())

@@ -135,6 +135,7 @@ describe('export', () => {
     for (const format of ['gmcr', 'nfg', 'csv', 'results', 'graphml', 'dot']) {
       const { out, err } = demarche(['export', tutorial, '--format', format, '--lossy', '--blind']);
       for (const name of [...names, 'tunnel talks']) expect(out + err).not.toContain(name);
+      if (format !== 'gmcr' && format !== 'dot') continue;
       const json = demarche(['export', tutorial, '--format', format, '--lossy', '--blind', '--json']);
       matches('export', JSON.parse(json.out));
       for (const name of [...names, 'tunnel talks']) expect(json.out).not.toContain(name);

@@ -2,7 +2,8 @@ import { type Case, compileCase } from '@demarche/case';
 import { type Concept, positionOf } from '@demarche/engine';
 import { answerCell } from '../answer/cell.ts';
 import { gamesOf } from '../answer/game.ts';
-import type { Agreements, Profile, QuestionAnswer } from '../answer/result.ts';
+import { beliefsToAsk } from '../answer/misread.ts';
+import type { Agreements, Beliefs, Profile, QuestionAnswer } from '../answer/result.ts';
 import { profilesOf } from '../grid/profiles.ts';
 import { drawDistinct } from '../grid/sample.ts';
 import type { AnswerChange, CaseDiff, CellChange } from './result.ts';
@@ -10,6 +11,8 @@ import type { AnswerChange, CaseDiff, CellChange } from './result.ts';
 export type AnswersOptions = {
   readonly concepts: readonly Concept[];
   readonly agreements: Agreements;
+  /** Default: both where one of the cases says what parties believe or do not see. */
+  readonly beliefs?: readonly Beliefs[];
   readonly reading?: Readonly<Record<string, string>>;
   readonly scenario?: string | null;
   /** Most combinations of readings that are answered in each case; default 1 024. */
@@ -22,7 +25,7 @@ const keyOf = (profile: Profile) =>
 
 type Asked = { readonly key: string; readonly profile: Profile };
 
-/** What becomes of the answers, question by question and combination by combination, if nobody misreads anyone. */
+/** What becomes of the answers, question by question and combination by combination. */
 export function answerChanges(
   one: Case,
   other: Case,
@@ -47,8 +50,13 @@ export function answerChanges(
   const asked = (all: readonly Asked[]) => (drawn ? all.filter(({ key }) => drawn.has(key)) : all);
   const total = asked(here).length + asked(there).length;
   let done = 0;
+  const beliefs =
+    options.beliefs ??
+    (['correct', 'as-held'] as const).filter((held) =>
+      [one, other].some((found) => beliefsToAsk(found).includes(held)),
+    );
   const answer = (found: Case, profiles: readonly Asked[]) =>
-    answersOf(found, profiles, options, () => options.onProgress?.(++done, total));
+    answersOf(found, profiles, { ...options, beliefs }, () => options.onProgress?.(++done, total));
   const before = answer(one, asked(here));
   const after = answer(other, asked(there));
   const questions = [
@@ -65,6 +73,7 @@ type Answered = {
   readonly profile: Profile;
   readonly scenario: string | null;
   readonly concept: Concept;
+  readonly beliefs: Beliefs;
   /** By question id. */
   readonly said: ReadonlyMap<string, string>;
 };
@@ -72,7 +81,7 @@ type Answered = {
 function answersOf(
   found: Case,
   profiles: readonly Asked[],
-  { concepts, agreements, scenario }: AnswersOptions,
+  { concepts, agreements, scenario, beliefs }: AnswersOptions & { readonly beliefs: readonly Beliefs[] },
   answered: () => void,
 ): ReadonlyMap<string, Answered> {
   const all = [null, ...found.scenarios.map(({ id }) => id)];
@@ -83,15 +92,17 @@ function answersOf(
     if (compiled.now === undefined || positionOf(compiled.structure, compiled.now) === -1) return;
     const games = gamesOf(compiled.structure);
     for (const { key, profile } of profiles) {
-      for (const concept of concepts) {
-        const { answers } = answerCell(compiled, games, profile, concept, agreements, 'correct');
-        cells.set(`${key} ${id} ${concept}`, {
-          profile,
-          scenario: id,
-          concept,
-          said: new Map(answers.map((one) => [one.question, saidOf(one)])),
-        });
-      }
+      for (const concept of concepts)
+        for (const held of beliefs) {
+          const { answers } = answerCell(compiled, games, profile, concept, agreements, held);
+          cells.set(`${key} ${id} ${concept} ${held}`, {
+            profile,
+            scenario: id,
+            concept,
+            beliefs: held,
+            said: new Map(answers.map((one) => [one.question, saidOf(one)])),
+          });
+        }
       if (at === 0) answered();
     }
   });
@@ -121,8 +132,8 @@ function changeOf(
     if (from !== null && to !== null) shared++;
     if (from === to) continue;
     if (from !== null && to !== null) changed++;
-    const { profile, scenario, concept } = (here ?? there)!;
-    cells.push({ profile, scenario, concept, from, to });
+    const { profile, scenario, concept, beliefs } = (here ?? there)!;
+    cells.push({ profile, scenario, concept, beliefs, from, to });
   }
   return { question, ask, shared, changed, cells };
 }

@@ -1,6 +1,6 @@
 import type { Path } from '@demarche/case';
 import type { Concept } from '@demarche/engine';
-import type { Profile } from '../answer/result.ts';
+import type { Beliefs, Profile } from '../answer/result.ts';
 import type { Difference } from '../crux/result.ts';
 
 /** What a difference is about: what `crux` knows, and everything else that a case holds. */
@@ -40,6 +40,7 @@ export type CellChange = {
   readonly profile: Profile;
   readonly scenario: string | null;
   readonly concept: Concept;
+  readonly beliefs: Beliefs;
   readonly from: string | null;
   readonly to: string | null;
 };

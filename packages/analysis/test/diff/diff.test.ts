@@ -197,7 +197,7 @@ describe('what becomes of the answers', () => {
         const to = there.get(key);
         return to === undefined || to === from ? [] : [`${key} ${from} ${to}`];
       });
-      const { answers } = diffCases(one, other);
+      const { answers } = diffCases(one, other, { beliefs: ['correct'] });
       const told = answers!.flatMap(({ question, cells }) =>
         cells.flatMap(({ profile, scenario, concept, from, to }) =>
           question === 'gains'
@@ -221,16 +221,32 @@ describe('what becomes of the answers', () => {
     const more = ferry
       .replace('    thrift:', '    calm: { prefers: [quiet] }\n    thrift:')
       .replace('growth: 0.8,', 'growth: 0.8, calm: NA,');
-    const [lasts] = diffCases(caseOf(ferry), caseOf(more)).answers!;
+    const [lasts] = diffCases(caseOf(ferry), caseOf(more), { beliefs: ['correct'] }).answers!;
     expect(lasts!.shared).toBe(8);
     expect(lasts!.cells.filter(({ from }) => from === null)).toHaveLength(4);
     expect(lasts!.cells.every(({ from, profile }) => from !== null || profile.town === 'calm')).toBe(true);
   });
 
+  it('a belief that differs changes what follows as each sees it, and nothing if nobody misreads anyone', () => {
+    const other = ferry.replace('ferry: { town: thrift }', 'town: { ferry: trade }');
+    const changed = (beliefs: readonly ('correct' | 'as-held')[]) =>
+      diffCases(caseOf(ferry), caseOf(other), { beliefs }).answers!.flatMap(({ cells }) => cells);
+    expect(changed(['correct'])).toEqual([]);
+    const held = changed(['as-held']);
+    const said = (text: string) =>
+      answerCase(caseOf(text), { beliefs: ['as-held'], robustness: false }).cells.map(({ answers }) =>
+        JSON.stringify(answers.map((one) => (one.answer === 'gains' ? one.gains : one.answer))),
+      );
+    const there = said(other);
+    expect(held.length > 0).toBe(said(ferry).some((one, k) => one !== there[k]));
+    const both = diffCases(caseOf(ferry), caseOf(other)).answers!;
+    expect(both[0]!.shared).toBe(16);
+  });
+
   it('without `now` nothing is answered; too many combinations are drawn from those that both have', () => {
     const bare = ferry.replace('now: [ferry.strike]\n', '');
     expect(diffCases(caseOf(ferry), caseOf(bare)).answers).toBeUndefined();
-    const { sampled, answers } = diffCases(caseOf(ferry), caseOf(ferry), { most: 1 });
+    const { sampled, answers } = diffCases(caseOf(ferry), caseOf(ferry), { most: 1, beliefs: ['correct'] });
     expect(sampled).toEqual({ profiles: 1, of: 2 });
     expect(answers![0]!.shared).toBe(4);
   });

@@ -14,7 +14,7 @@ import { type Held, heldIn, heldOf } from './held.ts';
 import { samples } from './samples.ts';
 
 const deep = process.env.DEMARCHE_DEEP === '1';
-const random = deep ? 2_000 : 40;
+const random = deep ? 600 : 30;
 
 const chosen = { readings: [], scenario: false };
 

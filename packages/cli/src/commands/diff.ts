@@ -6,6 +6,7 @@ import { exit } from '../exit.ts';
 import { json, out, progressOn, viewOf } from '../io.ts';
 import { type Common, conceptsOf, type Opened, openCase } from '../open.ts';
 import { version } from '../version.ts';
+import { beliefsOf } from './answer.ts';
 
 /** In what two cases differ, with places in both files, and what becomes of the answers. */
 export async function diff(path: string, otherPath: string, options: Common): Promise<number> {
@@ -17,6 +18,7 @@ export async function diff(path: string, otherPath: string, options: Common): Pr
   const found = diffCases(one.found, other.found, {
     agreements,
     ...(concepts ? { concepts } : {}),
+    ...(options.beliefs === undefined ? {} : { beliefs: beliefsOf(one, options) }),
     reading: { ...one.reading, ...other.reading },
     ...(one.scenario === undefined ? {} : { scenario: one.scenario }),
     onProgress: progress.at,

@@ -140,7 +140,7 @@ function said(answer: string | null): string {
   return Object.hasOwn(verdictWord, answer) ? verdictWord[answer as Verdict] : answer;
 }
 
-function cellText({ profile, scenario, concept }: CellChange): string {
+function cellText({ profile, scenario, concept, beliefs }: CellChange): string {
   const readings = Object.entries(profile).map(([actor, reading]) => `${actor} ${reading}`);
-  return `${readings.join(', ')}; ${scenario === null ? 'as things stand' : `scenario ${scenario}`}; ${concept}`;
+  return `${readings.join(', ')}; ${scenario === null ? 'as things stand' : `scenario ${scenario}`}; ${concept}${beliefs === 'correct' ? '' : '; as each sees it'}`;
 }
