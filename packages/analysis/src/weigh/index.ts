@@ -1,6 +1,7 @@
 export { markOf, matrixOf } from './ach.ts';
 export { matrixFromCsv, matrixToCsv, type ReadMatrix } from './ach-csv.ts';
 export type * from './ach-result.ts';
+export { type Bearing, bearingsOf } from './bearing.ts';
 export { weighConclusion } from './conclude.ts';
 export type * from './conclusion-result.ts';
 export type { Foresight, Outlook, Standpoint } from './foresight.ts';

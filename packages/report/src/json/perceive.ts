@@ -1,4 +1,13 @@
-import type { CellAnswer, Crux, InvertResult, Perceived, Settings, Weighed } from '@demarche/analysis';
+import type {
+  Bearing,
+  CellAnswer,
+  Crux,
+  InvertResult,
+  Matrix,
+  Perceived,
+  Settings,
+  Weighed,
+} from '@demarche/analysis';
 import type { Case } from '@demarche/case';
 import { aboutJson } from './about.ts';
 
@@ -34,8 +43,19 @@ export function perceiveJson(found: Case, result: Perceived, settings: Settings,
 }
 
 /** `demarche weigh --json`. */
-export function weighJson(found: Case, results: readonly Weighed[], version: string) {
-  return { ...aboutJson(found, version), actors: results };
+export function weighJson(
+  found: Case,
+  results: readonly Weighed[],
+  version: string,
+  bearings: readonly (readonly Bearing[])[] = [],
+  matrices: readonly Matrix[] = [],
+) {
+  const actors = results.map((one, at) => ({
+    ...one,
+    ...(bearings[at] ? { answers: bearings[at] } : {}),
+    ...(matrices[at] ? { matrix: matrices[at] } : {}),
+  }));
+  return { ...aboutJson(found, version), actors };
 }
 
 /** `demarche crux --json`. */

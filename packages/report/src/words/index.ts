@@ -2,6 +2,7 @@ export { type BlindNames, blindCase, partyName } from './blind.ts';
 export { blindDiff } from './blind-diff.ts';
 export * from './chances.ts';
 export * from './concepts.ts';
+export * from './evidence.ts';
 export * from './misread.ts';
 export * from './names.ts';
 export * from './over-heads.ts';
