@@ -7,7 +7,7 @@ import { answerCase, standardSweep, sweepJob, sweepLayout, sweepResult } from '@
 import { readCase } from '@demarche/case';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { reportHtml, sweepHtml } from '../src/html/index.ts';
+import { reportHtml, reportMoreOf, sweepHtml } from '../src/html/index.ts';
 import { chromiumPath, launch } from './chromium.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -27,7 +27,9 @@ describe.skipIf(chromiumPath === undefined)('the report in Chromium, from disk, 
   const file = join(folder, 'report.html');
   let browser: Browser;
   beforeAll(async () => {
-    writeFileSync(file, reportHtml(found, answerCase(found), { version: '0.0.0', texts: { analysis } }));
+    const answer = answerCase(found);
+    const more = reportMoreOf(found, answer, { samples: 50 });
+    writeFileSync(file, reportHtml(found, answer, { version: '0.0.0', texts: { analysis }, more }));
     const settings = { ...standardSweep, samples: 100 };
     const { work, setup } = sweepJob(found, settings);
     const tally = work(setup)({ from: 0, to: 100 });

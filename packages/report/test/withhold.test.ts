@@ -1,6 +1,6 @@
 import { answerCase } from '@demarche/analysis';
 import { describe, expect, test } from 'vitest';
-import { reportHtml } from '../src/html/index.ts';
+import { reportHtml, reportMoreOf } from '../src/html/index.ts';
 import { reportMarkdown } from '../src/markdown/index.ts';
 import { analysis, readSound, tutorialYaml } from './tutorial.ts';
 
@@ -11,7 +11,8 @@ function told(yaml: string): string {
   const found = readSound(yaml);
   const answer = answerCase(found);
   const options = { version: '0.0.0', texts: { analysis } };
-  return [reportHtml(found, answer, options), reportMarkdown(found, answer, options)]
+  const more = reportMoreOf(found, answer, { samples: 20 });
+  return [reportHtml(found, answer, { ...options, more }), reportMarkdown(found, answer, options)]
     .join('\n')
     .replaceAll('&#39;', "'")
     .replaceAll('&quot;', '"')

@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { CaseAnswer } from '@demarche/analysis';
-import { reportHtml } from '@demarche/report/html';
+import { type ReportMore, reportHtml, reportMoreOf } from '@demarche/report/html';
 import { reportMarkdown } from '@demarche/report/markdown';
 import { UsageError } from '../exit.ts';
+import { progressOn } from '../io.ts';
 import { pair } from '../name.ts';
 import type { Common, Opened } from '../open.ts';
 import { ownTexts } from '../texts.ts';
@@ -20,17 +21,22 @@ export function needWritable(file: string): void {
 }
 
 /** The report, as HTML or, where the file is called so, as Markdown. A text given by --source verifies anchors and is quoted in no file. */
-export function writeReport(
-  file: string,
-  { found, loaded }: Opened,
-  answer: CaseAnswer,
-  options: Common,
-): void {
+export function writeReport(file: string, opened: Opened, answer: CaseAnswer, options: Common): void {
+  const { found, loaded } = opened;
   const texts = options.blind ? {} : { ...ownTexts(found, loaded.path) };
   for (const given of options.source ?? []) delete texts[pair(given, '--source', 'id=path')[0]];
   for (const { id, withhold } of found.sources) if (withhold) delete texts[id];
-  const report = /\.(md|markdown)$/i.test(file) ? reportMarkdown : reportHtml;
-  writeResult(file, report(found, answer, { version, texts }));
+  const page = /\.(md|markdown)$/i.test(file)
+    ? reportMarkdown(found, answer, { version, texts })
+    : reportHtml(found, answer, { version, texts, more: moreFor(opened, answer, options) });
+  writeResult(file, page);
+}
+
+function moreFor({ found, reading }: Opened, answer: CaseAnswer, { quiet }: Common): ReportMore {
+  const progress = progressOn(quiet === true, 'the report');
+  const more = reportMoreOf(found, answer, { reading, onStep: (done, all) => progress.at(done, all) });
+  progress.end();
+  return more;
 }
 
 /** A file of results, whole or not at all. */

@@ -8,6 +8,7 @@ import {
   disagreementWords,
   leverageWords,
   matrixOrderWords,
+  type NameItem,
   signedBans,
   weighedLabel,
 } from '../words/index.ts';
@@ -20,28 +21,32 @@ import { waterfallFigure } from './waterfall.ts';
 export type EvidenceOn = { readonly weighed: Weighed; readonly bearings: readonly Bearing[] };
 
 /** Which reading the evidence favours, item by item; nothing where no party has anything that tells its readings apart. */
-export function evidenceSection(origin: Origin, all: readonly EvidenceOn[]): Markup | undefined {
+export function evidenceSection(
+  origin: Origin,
+  all: readonly EvidenceOn[],
+  name: NameItem,
+): Markup | undefined {
   const told = all.filter(
     ({ weighed }) => weighed.readings.length > 1 && weighed.groups.length + weighed.moves.length > 0,
   );
   if (told.length === 0) return undefined;
   return html`<section aria-labelledby="evidence"><h2 id="evidence">Which reading the evidence favours</h2>
 <p>What follows from the likelihoods that the case states and from the moves on record. It is no probability about the world: whoever judges the items otherwise gets another result. Where likelihoods are ranges, so is what follows.</p>
-${told.map((one) => actorPart(origin, one))}</section>`;
+${told.map((one) => actorPart(origin, one, name))}</section>`;
 }
 
-function actorPart(origin: Origin, { weighed, bearings }: EvidenceOn): Markup {
+function actorPart(origin: Origin, { weighed, bearings }: EvidenceOn, nameOf: NameItem): Markup {
   const { found } = origin;
   const name = actorName(found, weighed.actor);
   const plan = collectionPlan(bearings);
   const matrix = matrixOf(found, weighed);
   return html`<article id="${anchorId('evidence', weighed.actor)}"><h3>${name}</h3>
-${figureOf(origin, waterfallFigure(found, weighed))}
+${figureOf(origin, waterfallFigure(found, weighed, nameOf))}
 <p>${weighed.priorStated ? 'The case states what weighed before.' : 'Nobody stated what weighed before: readings count evenly over families.'}${weighed.precision.unexplained && ' No reading explains what this party did better than chance.'}${statedWords(found, weighed)}</p>
-${itemsTable(found, weighed, name)}
-${bearings.length > 0 && html`<h4>What that does to the answers</h4><p class="small">Every combination of everything else counts once; each fears what the others would gladly answer.</p><ul>${bearings.map((one) => html`<li>${leverageWords(found, one)}.</li>`)}</ul>`}
+${itemsTable(found, weighed, name, nameOf)}
+${bearings.length > 0 && html`<h4>What that does to the answers</h4><p class="small">Every combination of everything else counts once; each fears what the others would gladly answer.</p><ul>${bearings.map((one) => html`<li>${leverageWords(found, one, nameOf)}.</li>`)}</ul>`}
 ${plan.length > 0 && html`<h4>What to look for next</h4><ul>${plan.map((one) => html`<li>${collectedWords(found, one)}.</li>`)}</ul>`}
-${matrix.items.length > 0 && matrixDetails(found, weighed, matrix, name)}</article>`;
+${matrix.items.length > 0 && matrixDetails(found, weighed, matrix, name, nameOf)}</article>`;
 }
 
 function statedWords(found: Case, { actor, statedRevealed }: Weighed): string {
@@ -56,7 +61,7 @@ function statedWords(found: Case, { actor, statedRevealed }: Weighed): string {
   return ` Its own words favour ${first(stated)}, its moves ${first(revealed)}; they part by ${bits.toFixed(1)} bits.`;
 }
 
-function itemsTable(found: Case, one: Weighed, name: string): Markup {
+function itemsTable(found: Case, one: Weighed, name: string, nameOf: NameItem): Markup {
   const items = [
     ...one.groups.map(({ id, members, bans, diagnosticity }) => ({ id, members, bans, diagnosticity })),
     ...one.moves.map(({ id, bans, diagnosticity }) => ({ id, members: [id], bans, diagnosticity })),
@@ -66,12 +71,18 @@ function itemsTable(found: Case, one: Weighed, name: string): Markup {
 <thead><tr><th scope="col">Item</th>${one.readings.map((id) => html`<th scope="col" class="n">${weighedLabel(found, one.actor, id)}</th>`)}</tr></thead>
 <tbody>${items.map(
     ({ id, members, bans }) =>
-      html`<tr><th scope="row">${members.length === 1 ? reference(found, members[0]!) : html`${id}: ${members.map((member, k) => html`${k > 0 && ', '}${reference(found, member)}`)}`}</th>${one.readings.map((reading) => html`<td class="n">${signedBans(bans[reading]!)}</td>`)}</tr>`,
+      html`<tr><th scope="row">${members.length === 1 ? reference(found, members[0]!) : html`${nameOf(id)}: ${members.map((member, k) => html`${k > 0 && ', '}${reference(found, member)}`)}`}</th>${one.readings.map((reading) => html`<td class="n">${signedBans(bans[reading]!)}</td>`)}</tr>`,
   )}
 <tr><th scope="row">what follows</th>${one.readings.map((reading) => html`<td class="n">${chanceRange(one.posterior[reading]!)}</td>`)}</tr></tbody></table></div></details>`;
 }
 
-function matrixDetails(found: Case, weighed: Weighed, matrix: Matrix, name: string): Markup {
+function matrixDetails(
+  found: Case,
+  weighed: Weighed,
+  matrix: Matrix,
+  name: string,
+  nameOf: NameItem,
+): Markup {
   return html`<details><summary>The matrix of competing hypotheses</summary>
 <p class="small">From CC, very consistent, to II, very inconsistent. The method eliminates: a reading is judged by what speaks against it. Trials do not show that the matrix improves judgement, so it stands beside.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="Matrix on ${name}"><table>
@@ -82,5 +93,5 @@ function matrixDetails(found: Case, weighed: Weighed, matrix: Matrix, name: stri
   )}
 <tr><th scope="row">tells apart</th>${matrix.items.map(({ counted, diagnosticity }) => html`<td>${counted ? String(diagnosticity) : 'not counted'}</td>`)}<td></td></tr></tbody></table></div>
 <p>Against each, the least first: ${matrixOrderWords(found, matrix)}.</p>
-${matrix.disagreements.length > 0 && html`<ul>${matrix.disagreements.map((one) => html`<li>${disagreementWords(found, weighed, one)}.</li>`)}</ul>`}</details>`;
+${matrix.disagreements.length > 0 && html`<ul>${matrix.disagreements.map((one) => html`<li>${disagreementWords(found, weighed, one, nameOf)}.</li>`)}</ul>`}</details>`;
 }

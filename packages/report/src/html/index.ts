@@ -1,4 +1,6 @@
+export type { EvidenceOn } from './evidence.ts';
+export { type MoreOptions, reportMoreOf } from './more.ts';
 export { dealsOverHeadsSection, type HeadDealsOf } from './over-heads.ts';
 export type { OwnTexts } from './passages.ts';
-export { type ReportOptions, reportHtml } from './report.ts';
+export { type ReportMore, type ReportOptions, reportHtml } from './report.ts';
 export { sweepHtml, sweepSection } from './sweep.ts';

@@ -1,22 +1,38 @@
-import { type CaseAnswer, headlineOf } from '@demarche/analysis';
+import { type CaseAnswer, headlineOf, type InvertResult, type SweepResult } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
-import { caveat, conceptName, conceptWords, toldWords } from '../words/index.ts';
+import { caveat, conceptName, conceptWords, itemNamer, toldWords } from '../words/index.ts';
 import { redactCase } from '../words/redact.ts';
 import { answersSection } from './answers.ts';
 import { documentOf } from './document.ts';
+import { type EvidenceOn, evidenceSection } from './evidence.ts';
 import { imprintOf } from './figure.ts';
 import { hingesSection } from './hinges.ts';
 import { html, type Markup } from './markup.ts';
 import { materialSection } from './material.ts';
+import { dealsOverHeadsSection, type HeadDealsOf } from './over-heads.ts';
 import { type OwnTexts, passagesOf } from './passages.ts';
 import { assumptionsSection, partiesSection } from './readings.ts';
 import { statementsSection } from './statements.ts';
+import { sweepSection } from './sweep.ts';
+import { takingSection } from './taking.ts';
 import { surprisesSection, waysSection } from './ways.ts';
 
 export type ReportOptions = {
   readonly version: string;
   /** Texts that lie in the case's own folder, by source id. A text given from elsewhere is quoted in no file. */
   readonly texts?: OwnTexts;
+  /** What other analyses found; each has its section where it is given. */
+  readonly more?: ReportMore;
+};
+
+/** Results of the analyses beside the answers, each computed by who asks for the report. */
+export type ReportMore = {
+  /** The readings of parties, weighed, with what that does to the answers. */
+  readonly evidence?: readonly EvidenceOn[];
+  /** What it would take for another answer. */
+  readonly taking?: readonly InvertResult[];
+  readonly overHeads?: HeadDealsOf;
+  readonly sweep?: SweepResult;
 };
 
 /**
@@ -28,12 +44,17 @@ export function reportHtml(whole: Case, answer: CaseAnswer, options: ReportOptio
   const found = redactCase(whole);
   const imprint = imprintOf(found, answer, options.version);
   const origin = { found, imprint };
+  const more = options.more ?? {};
   const sections = (
     [
       ['answers', 'Answers', answersSection(found, answer)],
       ['hangs', 'What they hang on', hingesSection(origin, answer)],
       ['ways', 'How it would get there', waysSection(origin, headlineOf(answer))],
       ['surprises', 'Surprises', surprisesSection(found, headlineOf(answer))],
+      ['over-heads', 'Deals over heads', more.overHeads && dealsOverHeadsSection(found, more.overHeads)],
+      ['taking', 'What it would take', more.taking && takingSection(found, more.taking)],
+      ['evidence', 'The evidence', more.evidence && evidenceSection(origin, more.evidence, itemNamer(whole))],
+      ['sweep', 'How sure', more.sweep && sweepSection(origin, more.sweep)],
       ['parties', 'Parties and readings', partiesSection(found, answer)],
       ['material', 'Circumstances and evidence', materialSection(found)],
       ['assumptions', 'Assumptions', assumptionsSection(found)],

@@ -1,6 +1,6 @@
 import type { Weighed } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
-import { actorName, itemWords, weighedLabel } from '../words/index.ts';
+import { actorName, itemWords, type NameItem, weighedLabel } from '../words/index.ts';
 import { type Figure, textAt, wrapText } from './figure.ts';
 import { anchorId } from './markup.ts';
 
@@ -13,16 +13,18 @@ const row = 22;
  * How the weights of the readings build up: a row for what weighed before and after each item, a column for each reading, in it a
  * bar from nothing to one and a mark for where it stood a row before.
  */
-export function waterfallFigure(found: Case, one: Weighed): Figure {
+export function waterfallFigure(found: Case, one: Weighed, name: NameItem): Figure {
   const column = (width - left) / one.readings.length - gap;
-  const heads = one.readings.map((id) => wrapText(weighedLabel(found, one.actor, id), Math.floor(column / 6.4)).slice(0, 4));
+  const heads = one.readings.map((id) =>
+    wrapText(weighedLabel(found, one.actor, id), Math.floor(column / 6.4)).slice(0, 4),
+  );
   const top = Math.max(...heads.map((lines) => lines.length)) * 18 + 8;
   const xOf = (at: number) => left + at * (column + gap);
   const parts: string[] = heads.map((lines, at) => textAt(lines, xOf(at), 12, 's'));
   let y = top;
   const said: string[] = [];
   one.waterfall.forEach(({ after, posterior }, step) => {
-    const names = wrapText(nameOf(one, after), Math.floor(left / 6.8)).slice(0, 2);
+    const names = wrapText(nameOf(one, after, name), Math.floor(left / 6.8)).slice(0, 2);
     const before = one.waterfall[step - 1]?.posterior;
     const height = Math.max(row, names.length * 16 + 6);
     parts.push(textAt(names, 0, y + 14, 's'));
@@ -39,7 +41,7 @@ export function waterfallFigure(found: Case, one: Weighed): Figure {
       }
     });
     said.push(
-      `${nameOf(one, after)}: ${one.readings.map((id) => `${weighedLabel(found, one.actor, id)} ${posterior[id]!.toFixed(2)}`).join(', ')}`,
+      `${nameOf(one, after, name)}: ${one.readings.map((id) => `${weighedLabel(found, one.actor, id)} ${posterior[id]!.toFixed(2)}`).join(', ')}`,
     );
     y += height;
   });
@@ -60,8 +62,8 @@ export function waterfallFigure(found: Case, one: Weighed): Figure {
   };
 }
 
-function nameOf(one: Weighed, after: string): string {
-  return after === 'prior' ? 'before' : `+ ${itemWords(one, after)}`;
+function nameOf(one: Weighed, after: string, name: NameItem): string {
+  return after === 'prior' ? 'before' : `+ ${itemWords(one, after, name)}`;
 }
 
 function round(value: number): number {

@@ -5,6 +5,7 @@ import {
   collectedWords,
   collectionPlan,
   disagreementWords,
+  itemNamer,
   leverageWords,
   matrixOrderWords,
   signedBans,
@@ -51,12 +52,18 @@ export function weighText(
 }
 
 function actorWeighed(page: Page, found: Case, one: Weighed): void {
+  const name = itemNamer(found);
   const label = (id: string) => weighedLabel(found, one.actor, id);
   const rangeWords = ({ low, high }: Estimate) => `${low.toFixed(2)}–${high.toFixed(2)}`;
   page.table(
     [
       ['', 'read as', 'stated before', 'follows (range)'],
-      ...one.readings.map((id, at) => [letterOf(at), label(id), one.prior[id]!.toFixed(2), rangeWords(one.posterior[id]!)]),
+      ...one.readings.map((id, at) => [
+        letterOf(at),
+        label(id),
+        one.prior[id]!.toFixed(2),
+        rangeWords(one.posterior[id]!),
+      ]),
     ],
     { header: true, indent: 2, right: [2, 3] },
   );
@@ -77,7 +84,7 @@ function actorWeighed(page: Page, found: Case, one: Weighed): void {
       [
         ['item', ...one.readings.map((_, at) => letterOf(at))],
         ...items.map(({ id, members, bans }) => [
-          members.length > 1 ? `${id} (${members.join(', ')})` : id,
+          members.length > 1 ? `${name(id)} (${members.join(', ')})` : name(id),
           ...one.readings.map((reading) => signedBans(bans[reading]!)),
         ]),
       ],
@@ -111,7 +118,7 @@ function showBearings(page: Page, found: Case, bearings: readonly Bearing[]): vo
     'What that does to the answers, every combination of everything else counting once, each fearing what the others would gladly answer:',
     2,
   );
-  for (const one of bearings) page.item(`${leverageWords(found, one)}.`, '-', 4);
+  for (const one of bearings) page.item(`${leverageWords(found, one, itemNamer(found))}.`, '-', 4);
   const plan = collectionPlan(bearings);
   if (plan.length === 0) return;
   page.para('What to look for next, the most telling first:', 2);
@@ -143,5 +150,5 @@ function showMatrix(page: Page, found: Case, one: Weighed, matrix: Matrix): void
   }
   page.item(`Against each, the least first: ${matrixOrderWords(found, matrix)}.`, '-', 4);
   for (const difference of matrix.disagreements)
-    page.item(`${disagreementWords(found, one, difference)}.`, '-', 4);
+    page.item(`${disagreementWords(found, one, difference, itemNamer(found))}.`, '-', 4);
 }

@@ -7,12 +7,26 @@ export function weighedLabel(found: Case, actor: string, reading: string): strin
   return reading === 'other' ? 'none of these' : quoted(readingLabel(found, actor, reading));
 }
 
+/** What items of evidence are called: by their ids, which for a group name its voice, unless that voice is withheld. */
+export type NameItem = (id: string) => string;
+
+export function itemNamer(whole: Case): NameItem {
+  const sources = new Set(whole.sources.filter(({ withhold }) => withhold).map(({ id }) => id));
+  const hidden = whole.statements.filter((one) => one.withhold || sources.has(one.in));
+  const open = new Set(whole.statements.filter((one) => !hidden.includes(one)).map(({ by }) => by));
+  const names = hidden
+    .flatMap(({ by, holder, via }) => [by, holder, via])
+    .filter((name) => name !== undefined);
+  const secret = [...new Set(names)].filter((name) => !open.has(name));
+  return (id) => secret.reduce((said, name) => said.replaceAll(name, 'a withheld voice'), id);
+}
+
 /** What stands for an item of evidence: its id with the members of a group, `its moves`, `what was stated before`. */
-export function itemWords(one: Weighed, id: string): string {
+export function itemWords(one: Weighed, id: string, name: NameItem): string {
   if (id === 'prior') return 'what was stated before';
   if (id === 'moves') return 'its moves';
   const members = one.groups.find((group) => group.id === id)?.members ?? [];
-  return members.length > 1 ? `${id} (${members.join(', ')})` : id;
+  return members.length > 1 ? `${name(id)} (${members.join(', ')})` : name(id);
 }
 
 /** `+1.20`, `0.00`, `-0.35`. */
@@ -28,17 +42,22 @@ export function chanceRange({ low, high }: { readonly low: number; readonly high
 }
 
 /** Where the matrix and the posterior put two readings in opposite orders, and what makes the difference. */
-export function disagreementWords(found: Case, one: Weighed, difference: MatrixDisagreement): string {
+export function disagreementWords(
+  found: Case,
+  one: Weighed,
+  difference: MatrixDisagreement,
+  name: NameItem,
+): string {
   const first = weighedLabel(found, one.actor, difference.matrix);
   const other = weighedLabel(found, one.actor, difference.posterior);
   const why = difference.because
     .slice(0, 3)
-    .map(({ from, bans }) => `${itemWords(one, from)} (${signedBans(bans)} bans)`);
+    .map(({ from, bans }) => `${itemWords(one, from, name)} (${signedBans(bans)} bans)`);
   return `The matrix puts ${first} before ${other}, because less speaks against it; the posterior puts ${other} first: for it count ${listed(why)}`;
 }
 
 /** The carrying item of an answer: what comes out without it, and the strength at which yes and not yes weigh alike. */
-export function leverageWords(found: Case, { question, conclusion }: Bearing): string {
+export function leverageWords(found: Case, { question, conclusion }: Bearing, name: NameItem): string {
   const ask = found.questions.find(({ id }) => id === question)!.ask;
   const [most] = conclusion.leverage;
   const head = `${ask} yes with ${chanceRange(conclusion.chance)}`;
@@ -46,8 +65,8 @@ export function leverageWords(found: Case, { question, conclusion }: Bearing): s
   const cross =
     most.crossing === undefined
       ? ''
-      : `; yes and not yes would weigh alike if ${most.item} had strength ${most.crossing.toFixed(2)}`;
-  return `${head}; most hangs on ${most.item}: without it ${chanceRange(most.without)}${cross}`;
+      : `; yes and not yes would weigh alike if ${name(most.item)} had strength ${most.crossing.toFixed(2)}`;
+  return `${head}; most hangs on ${name(most.item)}: without it ${chanceRange(most.without)}${cross}`;
 }
 
 /** What to look for next, for the question that it is expected to move most. */

@@ -11,7 +11,7 @@ import {
   weighActor,
 } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
-import { reportHtml } from '../../src/html/index.ts';
+import { reportHtml, reportMoreOf } from '../../src/html/index.ts';
 import {
   answerJson,
   hingesJson,
@@ -78,7 +78,11 @@ export function filesOf(found: Case, results = resultsOf(found)): Readonly<Recor
   };
   return {
     ...Object.fromEntries(Object.entries(files).map(([name, file]) => [name, JSON.stringify(file)])),
-    report: reportHtml(found, answer, { version, texts: {} }),
+    report: reportHtml(found, answer, {
+      version,
+      texts: {},
+      more: reportMoreOf(found, answer, { samples: 20 }),
+    }),
     markdown: reportMarkdown(found, answer, { version, texts: {} }),
   };
 }
