@@ -29,6 +29,8 @@ test.each([
   [graph, ['reach', '--full']],
   [graph, ['perceive', '--scenario', 'election']],
   [graph, ['weigh']],
+  [graph, ['sweep', '--samples', '40', '--full']],
+  [coalesced, ['sweep', '--samples', '40']],
   [coalesced, ['check']],
   [coalesced, ['solve', '--full']],
   [coalesced, ['answer']],

@@ -77,28 +77,20 @@ export function writeCounts(layout: Layout, header: CountsHeader, { counts }: Ta
 
 /** The same settings are the same bytes, whatever the order they were given in. */
 function settingsInOrder(settings: SweepSettings): object {
-  const {
-    samples,
-    seed,
-    model,
-    dispersion,
-    concept,
-    agreements,
-    beliefs,
-    scenario,
-    reading,
-    without,
-    until,
-  } = settings;
+  const { reading, without, until, ...rest } = settings;
+  const order: readonly (keyof typeof rest)[] = [
+    'samples',
+    'seed',
+    'model',
+    'dispersion',
+    'concept',
+    'agreements',
+    'sanctions',
+    'beliefs',
+    'scenario',
+  ];
   return {
-    samples,
-    seed,
-    model,
-    dispersion,
-    concept,
-    agreements,
-    beliefs,
-    scenario,
+    ...Object.fromEntries(order.map((key) => [key, rest[key]])),
     reading: Object.fromEntries(Object.entries(reading).sort(([a], [b]) => (a < b ? -1 : 1))),
     without: [...new Set(without)].sort(),
     ...(until === undefined ? {} : { until }),
@@ -170,10 +162,13 @@ export function readHeader(text: string): CountsHeader | Unsound {
   };
 }
 
-const allowed: Readonly<Record<'model' | 'concept' | 'agreements' | 'beliefs', readonly string[]>> = {
+const allowed: Readonly<
+  Record<'model' | 'concept' | 'agreements' | 'sanctions' | 'beliefs', readonly string[]>
+> = {
   model: ['mallows', 'plackett-luce'],
   concept: concepts,
   agreements: ['any', 'at-rest', 'none'],
+  sanctions: ['legal'],
   beliefs: ['correct', 'as-held'],
 };
 

@@ -13,6 +13,8 @@ export type SweepSettings = {
   readonly dispersion: number;
   readonly concept: Concept;
   readonly agreements: Agreements;
+  /** Which sequences of others' moves deter: the definition. */
+  readonly sanctions: 'legal';
   /** `as-held`: every actor moves in its own game, by the readings that it believes the others to have. */
   readonly beliefs: Beliefs;
   readonly scenario: string | null;
@@ -31,6 +33,7 @@ export const standardSweep: SweepSettings = {
   dispersion: 0.2,
   concept: 'seq',
   agreements: 'any',
+  sanctions: 'legal',
   beliefs: 'correct',
   scenario: null,
   reading: {},

@@ -1,9 +1,14 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Case, compileCase, type Order } from '@demarche/case';
 import { drawsOf } from '@demarche/engine';
 import { describe, expect, it } from 'vitest';
+import { randomCase } from '../../../case/test/arbitrary-case.ts';
 import { drawArrangement } from '../../src/sweep/draw-order.ts';
 import { movableOf } from '../../src/sweep/movable.ts';
 import { soundCase } from './small-case.ts';
+
+const deep = process.env.DEMARCHE_DEEP === '1';
 
 const text = `
 demarche: 1
@@ -87,4 +92,31 @@ it('what the given order leaves equal is as likely one way as the other', () => 
   }
   // 4.5 standard deviations of 4 000 fair coins.
   expect(Math.abs(first[1] - first[2])).toBeLessThan(2 * 4.5 * Math.sqrt(1000));
+});
+
+describe('as given where nothing moved, in every form of a case', () => {
+  const root = join(import.meta.dirname, '../../../..');
+  const files = globSync(
+    '{cases/*/case.yaml,fixtures/oracle/*.yaml,packages/cli/test/files/coalesced.yaml}',
+    {
+      cwd: root,
+    },
+  ).filter((file) => !file.includes('large'));
+  const texts = [
+    ...files.map((file) => [file, readFileSync(join(root, file), 'utf8')] as const),
+    ...Array.from({ length: deep ? 400 : 40 }, (_, k) => [`random ${k}`, randomCase(7000 + k)] as const),
+  ];
+  it.each(texts)('%s', (_, text) => {
+    const found = soundCase(text);
+    for (const scenario of [null, ...found.scenarios.map(({ id }) => id)]) {
+      const compiled = compileCase(found, scenario);
+      found.readings.forEach((readings, actor) => {
+        for (const { id, order } of readings) {
+          const movable = movableOf(compiled, order);
+          const given = Array.from({ length: movable.items }, (__, k) => k);
+          expect(movable.ranks(given), `${id} ${scenario}`).toEqual(compiled.ranks(actor, id));
+        }
+      });
+    }
+  });
 });

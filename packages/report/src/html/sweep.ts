@@ -39,8 +39,8 @@ ${drawnPart(found, result)}</section>`;
 /** The same as a page of its own: one file, no network, no script. */
 export function sweepHtml(whole: Case, result: SweepResult, version: string): string {
   const found = redactCase(whole);
-  const { seed, samples, model, dispersion, agreements } = result.settings;
-  const imprint = `demarche ${version}; ${agreementWords[agreements]}; ${model}, dispersion ${dispersion}, seed ${seed}, ${result.samples} of ${samples} samples; case sha256 ${found.sha256}`;
+  const { seed, samples, model, dispersion, agreements, sanctions } = result.settings;
+  const imprint = `demarche ${version}; ${agreementWords[agreements]}; sanctions ${sanctions}; ${model}, dispersion ${dispersion}, seed ${seed}, ${result.samples} of ${samples} samples; case sha256 ${found.sha256}`;
   return documentOf(
     found.title,
     'To the results',
