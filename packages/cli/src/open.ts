@@ -52,7 +52,8 @@ export async function openCase(path: string, common: Common): Promise<Opened> {
     err(`${diagnosticsText(loaded, common.blind, process.stderr)}\n`);
     throw new Stop(loaded.diagnostics.some(({ code }) => code === 'unreadable') ? exit.usage : exit.errors);
   }
-  const warnings = loaded.diagnostics.length;
+  // That a text is not at hand is told under every result.
+  const warnings = loaded.diagnostics.filter(({ code }) => code !== 'anchor-unverified').length;
   if (warnings > 0 && !common.quiet)
     err(
       `${warnings} warning${warnings === 1 ? '' : 's'}: see demarche check${common.blind ? '' : ` ${path}`}\n`,
