@@ -12,7 +12,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   source: ['engine', 'case'],
   analysis: ['engine', 'case', 'run'],
   report: ['engine', 'case', 'analysis'],
-  cli: ['engine', 'case', 'run', 'analysis', 'report'],
+  cli: ['engine', 'case', 'run', 'source', 'analysis', 'report'],
 };
 
 const packages = readdirSync(join(root, 'packages'));
@@ -44,8 +44,12 @@ describe.each(packages)('%s', (name) => {
   });
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     dependencies?: Record<string, string>;
+    peerDependencies?: Record<string, string>;
   };
-  const declared = Object.keys(manifest.dependencies ?? {});
+  const declared = [
+    ...Object.keys(manifest.dependencies ?? {}),
+    ...Object.keys(manifest.peerDependencies ?? {}),
+  ];
 
   test('has source', () => expect(files.length).toBeGreaterThan(0));
 

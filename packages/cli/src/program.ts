@@ -510,6 +510,21 @@ export function programFor(done: (status: number) => void) {
     .addHelpText('after', example('demarche new "Who closes the valley road?" --out valley-road'))
     .action(async (title, options) => done(await (await import('./commands/new.ts')).create(title, options)));
 
+  program
+    .command('read')
+    .summary('who says, believes or wants what in a news text')
+    .description(
+      'Lists the passages of a text in English that report words, beliefs or intentions, with who holds them.',
+    )
+    .argument('<files...>', 'plain text in UTF-8')
+    .addOption(full())
+    .addOption(
+      new Option('--json', 'print one JSON object a line and file (the schema comes with the package)'),
+    )
+    .addOption(quiet())
+    .addHelpText('after', example('demarche read cases/tutorial/sources/analysis.txt'))
+    .action(async (files, options) => done(await (await import('./commands/read.ts')).read(files, options)));
+
   program.addHelpText('after', example('demarche answer cases/tutorial'));
   return program;
 }

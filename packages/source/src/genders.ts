@@ -5,7 +5,7 @@ const women = new Set(
   donna dorothy elena elise elizabeth ella ellen emily emma erin eva evelyn fatima fiona frances gabriela gloria grace greta hannah
   heather heidi helen helena hillary huma ingrid irene iris isabel ivanka jane janet jean jennifer jenny jessica jill joan joanna
   josephine joyce judith judy julia julie karen kate katharine katherine kathleen kathryn katie katrina kelly kim kristen kristin
-  kristina kristine laura lauren leah lena liliana lily linda lisa liz louise lucia lucy lynn madeleine maggie malala maria marie
+  kristina kristine laura lauren leah lena liliana lily linda lisa liz louise lucia lucy lynn oda hanne ingeborg madeleine maggie malala maria marie
   marina marine martha mary maryam megan melania melissa michelle mona monica nadia nancy natalia natalie natasha nicola nicole nikki
   nina nora oksana olena olga pamela patricia paula penny petra rachel rebecca renata rita rosa rose ruth sabine samantha sandra sara
   sarah sharon sheila sofia sonia sophia sophie stephanie susan susana svetlana sylvia tamara tanya tatiana teresa theresa tina
@@ -22,7 +22,7 @@ const men = new Set(
   maxim michael miguel mike mikhail mitch mitt mohammad mohammed muhammad nathan neil newt nicholas nick nicolas nigel nikolai oleg
   oliver omar oscar otto pablo patrick paul pavel pedro peter phil philip pierre rafael ralph rand randy raymond reince ricardo
   richard rick robert roger roman ron ronald rudy russell ryan salman sam samuel scott sean sebastian sergei sergey simon stefan
-  stephen steve steven stewart stuart ted terry theodore thomas tim timothy tobias todd tom tony trey victor viktor vincent vitaly
+  stephen steve steven stewart stuart ted terry theodore thomas tim timothy tobias tomas dag björn bjorn lars nils todd tom tony trey victor viktor vincent vitaly
   vladimir volodymyr walter warren wayne will william wolfgang yuri`.split(/\s+/),
 );
 

@@ -112,6 +112,11 @@ export function peopleOf(text: string, blocks: readonly Block[]): People {
       entity.sure = entity.kind === 'person';
     return { mention, entity, at };
   });
+  for (const entity of entities) {
+    // A full name that the text goes on to shorten to its last word is a person's.
+    const shortened = entity.mentions.some(({ mention }) => mention.words.length === 1);
+    if (entity.kind === 'person' && shortened && entity.name.includes(' ')) entity.sure = true;
+  }
   return { entities, mentions };
 }
 

@@ -1,0 +1,99 @@
+import { pointText } from '@demarche/case';
+import { pageFor, type View } from '@demarche/report/terminal';
+import type { Mention, Reading, Speaker, Statement } from '@demarche/source';
+
+export type Listed = {
+  readonly file: string;
+  readonly text: string;
+  readonly sha256: string;
+  readonly reading: Reading;
+  /** Whole passages; else the first and last words of long ones. */
+  readonly full: boolean;
+};
+
+/** What the reader finds in one text, for a person: passages in order with who says them, then the speakers. */
+export function readListing({ file, text, sha256, reading, full }: Listed, view: View): string {
+  const { statements, speakers, contradictions } = reading;
+  const page = pageFor(view);
+  const points = pointText(text);
+  const names = new Map(speakers.map((one) => [one.id, one]));
+  page.title(shown(file));
+  page.dim(
+    statements.length === 0
+      ? 'No passage found that reports words or belief. Only English is read.'
+      : `${counted(statements.length, 'passage')} reporting words or belief, ${counted(speakers.length, 'speaker')}; found by rules, so look at each. Offsets count characters.`,
+  );
+  for (const one of statements) {
+    page.blank();
+    page.para(view.paint('strong', heading(one, names)));
+    for (const part of one.parts) page.para(excerpt(points.slice(part.start, part.end), full), 4);
+  }
+  if (speakers.length > 0) {
+    page.heading('Speakers');
+    for (const one of speakers) page.item(speakerWords(one, statements));
+  }
+  if (contradictions.length > 0) {
+    page.heading('The text against itself');
+    for (const { name, office, held, former } of contradictions)
+      page.item(
+        `${shown(name)} is introduced as having left the office of ${shown(office)} (${places(former)}) and as holding it (${places(held)}).`,
+      );
+  }
+  page.blank();
+  page.dim(`sha256 ${sha256.slice(0, 12)}`);
+  return page.text();
+}
+
+function heading(
+  { start, end, kind, who, speaker, cue, inherited }: Statement,
+  names: ReadonlyMap<string, Speaker>,
+): string {
+  const name = who === undefined ? undefined : names.get(who)?.name;
+  const mention = speaker?.text;
+  const as =
+    mention !== undefined && name !== undefined && mention !== name && !mention.endsWith(name)
+      ? `, as “${shown(mention)}”`
+      : '';
+  const voice =
+    name === undefined
+      ? mention === undefined
+        ? 'nobody named'
+        : `“${shown(mention)}”`
+      : `${shown(name)}${as}`;
+  const by = inherited ? ' (no cue: the speaker before)' : cue ? ` (“${shown(cue.text)}”)` : '';
+  return `${start}..${end}: ${voice}, ${kind}${by}`;
+}
+
+function speakerWords(
+  { id, name, kind, aliases, roles, affiliations }: Speaker,
+  statements: readonly Statement[],
+): string {
+  const count = statements.filter(({ who }) => who === id).length;
+  const also = aliases.length > 0 ? `; also ${aliases.map((one) => `“${shown(one)}”`).join(', ')}` : '';
+  const as = roles.length > 0 ? `; ${roles.map(shown).join('; ')}` : '';
+  const tied = affiliations.filter((one) => !roles.some((role) => role.includes(one)));
+  const of = tied.length > 0 ? `; ${tied.map(shown).join('; ')}` : '';
+  return `${shown(name)}${kind === 'person' ? '' : ` (${kind})`}: ${counted(count, 'passage')}${also}${as}${of}`;
+}
+
+function places(mentions: readonly Mention[]): string {
+  return mentions.map(({ start, end }) => `${start}..${end}`).join(', ');
+}
+
+function counted(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? '' : 's'}`;
+}
+
+function excerpt(passage: string, full: boolean): string {
+  const words = shown(passage)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return full || words.length <= 24
+    ? words.join(' ')
+    : `${words.slice(0, 14).join(' ')} … ${words.slice(-8).join(' ')}`;
+}
+
+/** Text of a stranger on a terminal: without characters that steer it or turn its direction. */
+function shown(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, ' ');
+}
