@@ -10,6 +10,7 @@ export { LimitError } from './compile/limit.ts';
 export { membersOf } from './compile/members.ts';
 export { type Compiled, compileCase, statesWithoutScenario } from './compile.ts';
 export type { Diagnostic } from './diagnostic.ts';
+export { dottedPath, plainValue } from './edit/dotted.ts';
 export { appendStatement, type Edit, editCase, type Value } from './edit/edit.ts';
 export { type Mapping, renameIds } from './edit/rename.ts';
 export {

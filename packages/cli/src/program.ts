@@ -320,12 +320,19 @@ export function programFor(done: (status: number) => void) {
       'The smallest sets of differing judgements that, applied to the first case, give the answer of the second.',
     )
     .argument('<case>', 'a folder with a case.yaml, or the file itself')
-    .argument('<other>', 'another version of it')
-    .argument('<question>', 'the id of a question of both')
+    .argument('<other>', 'another version of it; with --otherwise the question')
+    .argument('[question]', 'the id of a question of both')
+    .addOption(
+      new Option(
+        '--otherwise <place=value>',
+        'see this place of the case otherwise, as in "now=[a, b]"; nothing after = takes it out (repeatable)',
+      ).argParser(collect),
+    )
     .addOption(reading())
     .addOption(scenario())
     .addOption(new Option('--concepts <concept>', 'one of nash, gmr, smr, seq, sseq (default: seq)'))
     .addOption(agreements())
+    .addOption(blind())
     .addOption(json())
     .addOption(quiet())
     .addHelpText('after', example('demarche crux cases/tutorial cases/tutorial nights'))

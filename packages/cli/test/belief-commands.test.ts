@@ -173,6 +173,37 @@ describe('crux', () => {
   });
 });
 
+describe('crux with --otherwise', () => {
+  const list =
+    'readings.torvale.hold.prefers=[not marrin.road, authority.lease, not marrin.bar, not torvale.open, not danger]';
+
+  test('names the judgement of the reader that the answer hangs on', () => {
+    const said = jsonOf([
+      ...['crux', 'cases/tutorial', 'nights', '--reading', 'torvale=hold'],
+      ...['--otherwise', list, '--otherwise', 'opens.authority.lease='],
+    ]);
+    expect([said.one, said.other]).toEqual(['no', 'yes']);
+    expect(said.differences.map(({ kind }: { kind: string }) => kind)).toEqual(['gate', 'priority']);
+    expect(said.sets).toEqual([[1]]);
+    expect(said.differences[1].becauseOne).not.toEqual([]);
+  });
+
+  test.each([
+    [['nights', '--otherwise', 'now.7=marrin.bar'], 'there is no now.7 in the case'],
+    [['nights', '--otherwise', 'now=[nonsense]'], 'there is no option or fact'],
+    [['cases/tutorial', 'nights', '--otherwise', 'now=[]'], 'were both given'],
+    [['nights'], 'needs a second case'],
+    [['nights', '--blind', '--otherwise', 'now=[nonsense]'], 'check the values'],
+  ])('refuses %s', (args, why) => {
+    const done = spawnSync(process.execPath, [bin, 'crux', 'cases/tutorial', ...args], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect(done.status).toBe(2);
+    expect(done.stderr).toContain(why);
+  });
+});
+
 describe('invert', () => {
   test('finds the swap of priorities that the tutorial makes by hand, and solves it again', () => {
     const said = JSON.parse(

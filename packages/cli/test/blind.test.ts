@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Case, readCase, renameIds } from '@demarche/case';
+import { type Case, editCase, readCase, renameIds } from '@demarche/case';
 import { afterAll, describe, expect, it } from 'vitest';
 import { randomCase } from '../../case/test/arbitrary-case.ts';
 import { demarche, matches, root } from './run.ts';
@@ -110,6 +110,19 @@ describe.each(texts)('%s', (name, text) => {
     const json = demarche([...args, '--blind', '--json']);
     expect(leaks(json.out + json.err, found)).toEqual([]);
     matches(args[0]!, JSON.parse(json.out));
+  });
+
+  it('crux: what two cases differ in is told without names', () => {
+    const other = join(folder, `other-${name.replace(/\W/g, '-')}.yaml`);
+    const [first] = found.now!;
+    const now = first === undefined ? [found.options[0]!.id] : found.now!.slice(1);
+    writeFileSync(other, editCase(marked(text), [{ kind: 'set', path: ['now'], value: now }]));
+    for (const more of [[], ['--json']]) {
+      const said = demarche(['crux', path, other, asked, '--blind', ...more]);
+      expect([said.status, leaks(said.out + said.err, found)]).toEqual([0, []]);
+      if (more.length > 0) matches('crux', JSON.parse(said.out));
+      else expect(said.out).toContain('one judgement');
+    }
   });
 
   it('no name gets into a report', () => {

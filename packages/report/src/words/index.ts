@@ -1,4 +1,5 @@
 export { type BlindNames, blindCase, partyName } from './blind.ts';
+export { blindCrux } from './blind-crux.ts';
 export { blindDiff } from './blind-diff.ts';
 export * from './chances.ts';
 export * from './concepts.ts';
