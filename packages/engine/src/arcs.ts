@@ -22,7 +22,7 @@ export function arcsByRow(states: number, row: (state: number) => Iterable<numbe
   let to = new Int32Array(1024);
   let count = 0;
   for (let state = 0; state < states; state++) {
-    const ends = Int32Array.from(new Set(row(state))).sort();
+    const ends = distinct(row(state));
     if (count + ends.length > limit) throw tooManyArcs(count, state, states, limit);
     if (count + ends.length > to.length) {
       const larger = new Int32Array(Math.max(2 * to.length, count + ends.length));
@@ -35,6 +35,14 @@ export function arcsByRow(states: number, row: (state: number) => Iterable<numbe
   }
   const after = { start, to: to.slice(0, count) };
   return { after, before: turned(after) };
+}
+
+/** Ascending, each once. */
+function distinct(row: Iterable<number>): Int32Array {
+  const ends = Int32Array.from(row).sort();
+  let kept = 0;
+  for (let k = 0; k < ends.length; k++) if (k === 0 || ends[k] !== ends[k - 1]) ends[kept++] = ends[k]!;
+  return ends.subarray(0, kept);
 }
 
 function tooManyArcs(count: number, state: number, states: number, limit: number): TooLarge {

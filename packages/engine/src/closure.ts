@@ -14,7 +14,7 @@ export function leastByMoves(
   movers: readonly number[],
   weight: Uint32Array,
 ): Uint32Array {
-  if (structure.arcs) return leastByLastMovers(structure.arcs, movers, weight, () => true);
+  if (structure.arcs) return leastByLastMovers(structure.arcs, movers, weight);
   const opponents = movers.map((j) => structure.cells[j]!);
   const opened = opponents.map((cells) => new Uint8Array(cells.groups));
   return flood(weight, (state, label) => {
@@ -51,13 +51,7 @@ export function leastByImprovements(
   ranks: readonly Uint32Array[],
   weight: Uint32Array,
 ): Uint32Array {
-  if (structure.arcs)
-    return leastByLastMovers(
-      structure.arcs,
-      movers,
-      weight,
-      (j, from, to) => ranks[j]![to]! > ranks[j]![from]!,
-    );
+  if (structure.arcs) return leastByLastMovers(structure.arcs, movers, weight, ranks);
   const opponents = movers.map((j) => {
     const cells = structure.cells[j]!;
     return {
