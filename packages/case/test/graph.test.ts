@@ -1,6 +1,6 @@
 import { movesFrom } from '@demarche/engine';
 import { describe, expect, it } from 'vitest';
-import { compileCase, membersOf, readCase } from '../src/index.ts';
+import { compileCase, membersOf, readCase, renameIds } from '../src/index.ts';
 
 const graph = (orders: string, more = '') => `demarche: 1
 title: A crisis
@@ -83,6 +83,24 @@ describe('graph form', () => {
     const text = graph('prefers: [war]').replace('[war] }', '[wart] }');
     expect(readCase(text).diagnostics).toMatchObject([{ code: 'unknown-name', nearest: 'war' }]);
   });
+});
+
+it('renaming a state renames it wherever it stands', () => {
+  const text = graph(
+    'scores: { war: 2, crisis and not calm: 1 }',
+    'now: [war]\nscenarios: { s: { start: { war: true } } }\n',
+  );
+  const after = readCase(renameIds(text, { names: { war: 'fight' } })).case!;
+  const before = readCase(text).case!;
+  expect(after.graph!.states.map(({ id, name }) => [id, name])).toEqual([
+    ['calm', 'Calm'],
+    ['crisis', 'A crisis'],
+    ['fight', 'War'],
+  ]);
+  expect(after.graph!.moves).toEqual(before.graph!.moves);
+  expect(after.now).toEqual(['fight']);
+  expect([null, 's'].map((id) => compileCase(after, id).now)).toEqual([2, 2]);
+  expect(compileCase(after).ranks(1, 'r')).toEqual(compileCase(before).ranks(1, 'r'));
 });
 
 describe('scenarios of a graph', () => {

@@ -31,6 +31,8 @@ test.each([
   [graph, ['weigh']],
   [graph, ['sweep', '--samples', '40', '--full']],
   [coalesced, ['sweep', '--samples', '40']],
+  [graph, ['coalition']],
+  [coalesced, ['coalition']],
   [coalesced, ['check']],
   [coalesced, ['solve', '--full']],
   [coalesced, ['answer']],

@@ -2,6 +2,7 @@ import {
   compact,
   concepts,
   flag,
+  graphStructureOf,
   type Model,
   op,
   type Program,
@@ -122,6 +123,40 @@ describe('which comparisons make a state an equilibrium', () => {
     const cube = structureOf({ ...three, impossible: [] });
     agreesForward(cube, drawn(8, 3, 2000));
     agreesForward(structureOf(bound), drawn(8, 3, 2000));
+  });
+
+  it('decides every order of small graphs whose moves are not transitive, where ways pass a state twice', () => {
+    // The second actor can go on from 2 only after another has moved: 2 → 3 → 2 by others lets it reach 4.
+    const graph = graphStructureOf({
+      actors: 4,
+      states: 5,
+      moves: [
+        [[0, 1]],
+        [
+          [1, 2],
+          [2, 4],
+        ],
+        [[2, 3]],
+        [[3, 2]],
+      ],
+    });
+    agreesForward(graph, drawn(5, 4, 1500));
+    const small = graphStructureOf({
+      actors: 2,
+      states: 4,
+      moves: [
+        [
+          [0, 1],
+          [2, 3],
+        ],
+        [
+          [1, 2],
+          [2, 0],
+          [3, 1],
+        ],
+      ],
+    });
+    agreesForward(small, profiles(strictOrders(4), 2));
   });
 
   it('says it in the fewest comparisons', () => {

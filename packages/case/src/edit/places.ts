@@ -41,8 +41,10 @@ export function kindAt(
       return b === 'disputes' ? { of: 'statements' } : b === 'about' ? { of: 'actors' } : undefined;
     case 'actors':
       if (key && n === 2) return { of: 'actors' };
+      if (b === 'moves' && n >= 4) return { of: 'names' };
       return key && n === 4 && b === 'options' ? { of: 'own-option', actor: String(a) } : undefined;
     case 'facts':
+    case 'states':
       return key && n === 2 ? { of: 'names' } : undefined;
     case 'joint':
       if (key) return n === 2 ? { of: 'names' } : undefined;
