@@ -61,8 +61,10 @@ async function cut(args: readonly string[], file: string, signal: NodeJS.Signals
     const ended = await signalled([...args, '--out', at(file)], signal, async (running) => {
       while (!existsSync(at(`${file}.part`)) && running()) await wait(3);
     });
-    if (ended.status !== 0 || tries === 20) return ended;
-    rmSync(at(file));
+    const met = signal === 'SIGKILL' ? ended.by === signal : ended.status === 130;
+    if ((met && !existsSync(at(file))) || tries === 20) return ended;
+    rmSync(at(file), { force: true });
+    rmSync(at(`${file}.part`), { force: true });
   }
 }
 
