@@ -176,7 +176,7 @@ function isLegal(game: Game, from: number, to: number): boolean {
 /** Sets of two or more movers, all wishing, that own and see what is flipped; in the order of telling, each once. */
 function coalitionsFor(game: Game, here: number, flips: number, wishing: number): readonly number[] {
   const { structure } = game;
-  const hands = handsByOption(game);
+  const { owners, hands } = ownersOf(game);
   let sure = 0;
   const open: number[] = [];
   for (let k = 0; k < structure.options; k++) {
@@ -187,9 +187,8 @@ function coalitionsFor(game: Game, here: number, flips: number, wishing: number)
       open.push(hands[k]!);
       continue;
     }
-    const owners = maskOf(structure.model.options[k]!.owners);
-    if (owners !== hands[k]!) return [];
-    sure |= owners;
+    if (owners[k]! !== hands[k]!) return [];
+    sure |= owners[k]!;
   }
   if (sure & ~wishing) return [];
   let sets = new Set([sure]);
@@ -209,12 +208,26 @@ function coalitionsFor(game: Game, here: number, flips: number, wishing: number)
   return [...sets].filter((set) => (set & (set - 1)) !== 0).sort((a, b) => placed(b) - placed(a));
 }
 
-/** Per option, the owners that see it: nobody switches what it is unaware of. */
-function handsByOption(game: Game): readonly number[] {
-  const { model } = game.structure;
-  return model.options.map(({ owners }, k) =>
-    maskOf(owners.filter((owner) => !(((game.sights[owner]?.blind ?? 0) >>> k) & 1))),
-  );
+type Owners = {
+  /** Per option, a mask of its owners. */
+  readonly owners: readonly number[];
+  /** Of these, those that see it: nobody switches what it is unaware of. */
+  readonly hands: readonly number[];
+};
+
+const ownersKept = new WeakMap<Game, Owners>();
+
+function ownersOf(game: Game): Owners {
+  const known = ownersKept.get(game);
+  if (known) return known;
+  const { options } = game.structure.model;
+  const sees = (owner: number, k: number) => !(((game.sights[owner]?.blind ?? 0) >>> k) & 1);
+  const made: Owners = {
+    owners: options.map(({ owners }) => maskOf(owners)),
+    hands: options.map(({ owners }, k) => maskOf(owners.filter((owner) => sees(owner, k)))),
+  };
+  ownersKept.set(game, made);
+  return made;
 }
 
 function membersOf(set: number): readonly number[] {
@@ -307,7 +320,7 @@ function bringsNothing({ parts, part }: Spot, deal: Candidate): Failure | undefi
     return idle && { clause: 'brings-nothing', ...idle, by: [] };
   }
   const here = structure.codes[part]!;
-  const hands = handsByOption(game);
+  const { hands } = ownersOf(game);
   for (const j of inTellingOrder(game.telling, deal.movers)) {
     const mine = structure.mine[j]! & ~(game.sights[j]?.blind ?? 0);
     let kept = deal.flips & ~mine;

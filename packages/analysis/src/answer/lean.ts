@@ -34,15 +34,15 @@ export function undeterredFrom(game: Game, actor: number, state: number): readon
 
 /** Those that no other does as well with a proper part of the flips: people do not flip what they do not care about. */
 export function leanOf(game: Game, moves: readonly Move[]): readonly Move[] {
-  return moves.filter(
-    (move) =>
-      !moves.some(
-        (other) =>
-          other.actor === move.actor &&
-          isProperPart(other.flips, move.flips) &&
-          game.own(move.actor)[other.to]! >= game.own(move.actor)[move.to]!,
-      ),
-  );
+  return moves.filter((move) => {
+    const own = game.own(move.actor);
+    return !moves.some(
+      (other) =>
+        other.actor === move.actor &&
+        isProperPart(other.flips, move.flips) &&
+        own[other.to]! >= own[move.to]!,
+    );
+  });
 }
 
 /**
