@@ -51,7 +51,9 @@ export function chanceLines(found: Case, answer: CaseAnswer, hinge: Hinge): read
   const lines = [`${lead}: ${chancesWords(first.answers)}${limitsWords(found, first)}.`];
   for (const other of others) {
     if (JSON.stringify(other.answers) === JSON.stringify(first.answers)) continue;
-    lines.push(`${other.beliefs === 'as-held' ? 'As each sees it' : capital(heldWords[other.beliefs])}: ${chancesWords(other.answers)}.`);
+    lines.push(
+      `${other.beliefs === 'as-held' ? 'As each sees it' : capital(heldWords[other.beliefs])}: ${chancesWords(other.answers)}.`,
+    );
   }
   return lines;
 }
