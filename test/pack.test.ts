@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const root = resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'demarche-packed-'));
 const project = join(folder, 'project');
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 120_000);
 
 function run(command: string, args: readonly string[], cwd = project) {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
@@ -96,6 +96,13 @@ describe('the packed packages, installed together into an empty project', () => 
       'example.ts',
     ]);
     expect(checked).toMatchObject({ status: 0, out: '' });
+  });
+
+  it('read says what it needs where the reader is not installed', () => {
+    writeFileSync(join(project, 'quay.txt'), 'The quay will hold, said Berta Kohl.');
+    const { status, err } = run(process.execPath, [bin(), 'read', 'quay.txt']);
+    expect(status).toBe(2);
+    expect(err).toContain('npm install @demarche/source');
   });
 
   it('the reader of sources is installed beside it, and reads', () => {

@@ -30,6 +30,9 @@ export function blockOf(text: string, paragraph: Span, index: number): Block {
   return { ...paragraph, index, tokens, quotations, inside, sentences, sentenceOf };
 }
 
+/** A sentence of more tokens is cut: no news has one, and what looks back to its start must stay bounded. */
+const longest = 600;
+
 /** A break counts outside quotations only; a full stop inside the closing mark breaks too when a capital follows. */
 function sentencesOf(
   text: string,
@@ -41,7 +44,7 @@ function sentencesOf(
   let start = 0;
   for (let k = 0; k < tokens.length; k++) {
     const next = tokens[k + 1];
-    if (next && !breaks(text, tokens, quotations, inside, k)) continue;
+    if (next && k - start < longest && !breaks(text, tokens, quotations, inside, k)) continue;
     out.push({ start, end: k + 1 });
     start = k + 1;
   }

@@ -382,6 +382,7 @@ const opening = /^(?:while|though|although|as|when|if|because|after|since|before
 /** Where what a cue reports ends: with its sentence, or where another voice or another thought begins. */
 function contentEnd(block: Block, from: number, ceiling: number, context: string): number {
   const { tokens, inside, sentences, sentenceOf } = block;
+  if (from >= ceiling) return from;
   const thing =
     context === 'np' ||
     context === 'np as' ||

@@ -45,7 +45,7 @@ type Place = { readonly cue: Span; readonly speaker: Span | undefined };
 /** The utterances of a paragraph. Fragments without a cue of their own are left to the sentence that they stand in. */
 export function directsOf(text: string, block: Block): Direct[] {
   const { quotations } = block;
-  const places = quotations.map((_, q) => tokensIn(block, q));
+  const places = placesOf(block);
   const out: {
     quotations: number[];
     cue: Span | undefined;
@@ -97,12 +97,16 @@ function wordCount(words: string): number {
   return words.split(/\s+/).length;
 }
 
-function tokensIn({ inside }: Block, q: number): Span {
-  let start = inside.indexOf(q);
-  if (start < 0) return { start: 0, end: 0 };
-  const end = inside.lastIndexOf(q) + 1;
-  if (start < 0) start = end;
-  return { start, end };
+/** The range of tokens of each quotation; empty where it has none. */
+function placesOf({ quotations, inside }: Block): Span[] {
+  const start = new Int32Array(quotations.length).fill(-1);
+  const end = new Int32Array(quotations.length);
+  inside.forEach((q, k) => {
+    if (q < 0) return;
+    if (start[q]! < 0) start[q] = k;
+    end[q] = k + 1;
+  });
+  return quotations.map((_, q) => ({ start: Math.max(0, start[q]!), end: end[q]! }));
 }
 
 /** A quotation that its sentence runs into without a comma or colon, or goes on after. */

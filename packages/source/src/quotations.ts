@@ -97,7 +97,7 @@ function singleAt(text: string, at: number, from: number, to: number): Quotation
   if (at > from && !space.test(text[at - 1]!)) return undefined;
   if (!letter.test(text[at + 1] ?? ' ')) return undefined;
   const closing = mark === '‘' ? '’' : "'";
-  const limit = Math.min(to, at + 1500);
+  const limit = Math.min(to, at + 800);
   let fallback = -1;
   for (let end = at + 2; end < limit; end++) {
     if (text[end] !== closing) {

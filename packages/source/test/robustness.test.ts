@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readText } from '../src/index.ts';
 
-const runs = process.env.DEMARCHE_DEEP === '1' ? 10_000 : 300;
+const runs = process.env.DEMARCHE_DEEP === '1' ? 10_000 : 1000;
 
 const pieces = [
   '“',
@@ -124,7 +124,16 @@ test('whatever the text, no crash, and every offset stands in it', () => {
   fc.assert(fc.property(input, checked), { numRuns: runs });
 });
 
-/** Time grows with the length: a text ten times as long may take thirty times as long, not a hundred. */
+test('a text may stop anywhere', () => {
+  const text =
+    'According to Mr. Karl Brandt, a former mayor of Ost, the quay is “sound”. As Kohl noted, it vowed to make it clear that “all” is well, said Dr. Kohl, who told the board’s chair that they want it to see him as an ally. “Yes,” she said: Brandt’s claim that\nHe said:';
+  for (let end = 0; end <= text.length; end++) checked(text.slice(0, end));
+  const words = text.split(' ');
+  for (let from = 0; from < words.length; from++)
+    for (let length = 1; length <= 4; length++) checked(words.slice(from, from + length).join(' '));
+});
+
+/** Shapes that look-back and look-ahead rules would take long over if nothing bounded them; the runner's time limit is the test. */
 test.each([
   ['one line of words', (n: number) => 'Berta Kohl said that the quay will hold and '.repeat(n)],
   ['one line without a space', (n: number) => 'x'.repeat(40 * n)],
