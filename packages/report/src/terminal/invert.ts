@@ -38,6 +38,11 @@ export function invertText(
   if (shown.length < result.changes.length)
     page.dim(`and ${result.changes.length - shown.length} more: see --full.`, 4);
   if (result.answer !== result.wanted) page.para(searchedWords(result), 2);
+  if (found.graph && result.answer !== result.wanted)
+    page.para(
+      'In graph form there are no options to give, commit to or gate: tried are the order of priorities, in readings that have `prefers`, and beliefs with --beliefs as-held.',
+      2,
+    );
   if (result.breaking.length > 0) {
     page.heading('Single commitments that would end the yes');
     for (const { part, answer } of result.breaking)
