@@ -1,7 +1,9 @@
 import { type Case, readCase } from '@demarche/case';
 import type { Concept } from '@demarche/engine';
 import { describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { randomCase } from '../../../case/test/arbitrary-case.ts';
+import { randomCoalescedCase, randomGraphCase } from '../../../case/test/arbitrary-graph.ts';
 import { profilesOf } from '../../src/grid/profiles.ts';
 import { invertCase } from '../../src/invert/index.ts';
 import { solvedAgain } from '../../src/invert/solve-again.ts';
@@ -13,6 +15,19 @@ function caseOf(seed: number): Case {
   const orders = seed % 3 === 0 ? {} : { orders: ['prefers' as const] };
   const { case: found } = readCase(randomCase(seed, { options: 4 + (seed % 2), ...orders }));
   return found!;
+}
+
+/** A random graph in which everybody has three priorities, that can be reordered. */
+function graphWithPriorities(seed: number): string {
+  const { coalesce: _, ...data } = parse(randomGraphCase(seed));
+  const states = Object.keys(data.states);
+  Object.values<Record<string, object>>(data.readings).forEach((own, actor) => {
+    for (const [k, id] of Object.keys(own).entries()) {
+      const at = (n: number) => states[(seed * 5 + actor * 3 + k + n * (1 + (seed % 3))) % states.length]!;
+      own[id] = { prefers: [at(0), `not ${at(1)}`, `${at(2)} or ${at(3)}`] };
+    }
+  });
+  return stringify(data);
 }
 
 describe('what it would take, against brute force', () => {
@@ -51,6 +66,33 @@ describe('what it would take, against brute force', () => {
     expect(sets).toBeGreaterThan(runs / 4);
     expect(pairs).toBeGreaterThan(0);
     expect(none).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['coalesced states', (seed: number) => randomCoalescedCase(seed, 4), ['calm', 'sealed'], 3],
+    ['graphs', graphWithPriorities, ['ends'], 25],
+  ] as const)('the same with %s', { timeout: 600_000 }, (_, textOf, questions, usual) => {
+    let sets = 0;
+    const runs = process.env.DEMARCHE_DEEP ? 20 * usual : usual;
+    for (let seed = 1; seed <= runs; seed++) {
+      const found = readCase(textOf(seed)).case!;
+      const profiles = profilesOf(found);
+      const profile = profiles[seed % profiles.length]!;
+      for (const question of questions)
+        for (const wanted of ['yes', 'no'] as const) {
+          const concept = concepts[seed % concepts.length]!;
+          const ask = { question, wanted, profile, concept, agreements: 'any', beliefs: 'as-held' } as const;
+          const result = invertCase(found, { ...ask, scenario: null });
+          if (result.answer === wanted) continue;
+          const expected = bruteForce(found, null, ask).map((set) =>
+            JSON.stringify(set.map((u) => u.change)),
+          );
+          const got = result.changes.map(({ parts }) => JSON.stringify(parts));
+          expect([...got].sort(), `seed ${seed} ${wanted}`).toEqual(expected.sort());
+          sets += got.length;
+        }
+    }
+    expect(sets).toBeGreaterThan(0);
   });
 
   it('lists the cheapest first, and what breaks a yes', () => {
