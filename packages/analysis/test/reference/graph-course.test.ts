@@ -26,7 +26,7 @@ import { classesOf, coalescedConflict, graphConflict } from '../../../engine/tes
 import { deep } from '../../../engine/test/runs.ts';
 import { courseOf as referenceCourse, rests } from './course.ts';
 
-const many = (usual: number) => (deep ? 15 * usual : usual);
+const many = (usual: number) => (deep ? 8 * usual : usual);
 const settings = ['any', 'at-rest', 'none'] as const;
 const concept = fc.constantFrom(...concepts);
 
@@ -66,7 +66,9 @@ function expectCourse(
   return joint(steps).length;
 }
 
-test('the course of a graph, its deals and its rests, as the definitions have them', () => {
+test('the course of a graph, its deals and its rests, as the definitions have them', {
+  timeout: 900_000,
+}, () => {
   let deals = 0;
   fc.assert(
     fc.property(graphs, concept, fc.constantFrom(...settings), ({ model, ranks }, name, setting) => {
@@ -108,7 +110,7 @@ const joined: fc.Arbitrary<Joined> = fc
     };
   });
 
-test('the course between coalesced states, as the definitions have it', () => {
+test('the course between coalesced states, as the definitions have it', { timeout: 900_000 }, () => {
   let [deals, joins] = [0, 0];
   fc.assert(
     fc.property(
@@ -128,7 +130,7 @@ test('the course between coalesced states, as the definitions have it', () => {
   expect(joins).toBeGreaterThan(40);
 });
 
-test('where nothing is joined, everything is as without `coalesce`', () => {
+test('where nothing is joined, everything is as without `coalesce`', { timeout: 900_000 }, () => {
   fc.assert(
     fc.property(
       conflicts({ options: { max: 5 } }),
@@ -149,7 +151,9 @@ test('where nothing is joined, everything is as without `coalesce`', () => {
   );
 });
 
-test('coalitions in a graph: stable by the definition, outsiders alone or together', () => {
+test('coalitions in a graph: stable by the definition, outsiders alone or together', {
+  timeout: 900_000,
+}, () => {
   fc.assert(
     fc.property(
       graphs,
