@@ -13,7 +13,7 @@ const signing = -1;
 /**
  * Stability for coalitions where moves need not be transitive, from the definitions: R_H is reached by moves of members, nobody
  * twice in a row (Fang, Hipel & Kilgour 1993), and where states are coalesced by signings of joint options between their parts. Those
- * outside answer by sequences in which no actor, or with `together` no coalition, has two turns in a row. Throws `LimitError` beyond
+ * outside answer by sequences in which no actor, or with `together` no coalition that improves, has two turns in a row. Throws `LimitError` beyond
  * as many actors as joint moves are gone through for.
  */
 export function coalitionsInGraph(game: Game, outsiders: Outsiders): CoalitionTable {
@@ -42,6 +42,8 @@ export function coalitionsInGraph(game: Game, outsiders: Outsiders): CoalitionTa
   const gladly = concept === 'seq' || concept === 'sseq';
   /** What those outside lead to from a state. */
   const answers = (outside: number, from: number): Iterable<{ readonly state: number }> => {
+    // Whatever coalitions could do by moves, all of them together can.
+    if (outsiders === 'together' && !gladly) return reach(outside, from).map((state) => ({ state }));
     const movers =
       outsiders === 'together'
         ? everyCoalition(structure.actors).filter((one) => (one & ~outside) === 0)

@@ -1,10 +1,12 @@
-import { compact, concepts, flag, structureOf } from '@demarche/engine';
+import { compact, concepts, flag, graphStructureOf, structureOf } from '@demarche/engine';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { conflicts } from '../../../engine/test/random-conflict.ts';
+import { graphs } from '../../../engine/test/random-graph.ts';
 import { coalitionImprovements, coalitionReach } from '../../../engine/test/reference/coalition.ts';
 import { coalitionalImprovements, signingReach } from '../../../engine/test/reference/coalition-steps.ts';
 import { type Conflict, conflictOf, once } from '../../../engine/test/reference/conflict.ts';
+import { graphConflict } from '../../../engine/test/reference/graph.ts';
 import { runs } from '../../../engine/test/runs.ts';
 import { coalitionsOf, everyCoalition, gamesOf, membersOf, type Outsiders } from '../../src/index.ts';
 
@@ -59,7 +61,28 @@ describe.each(['alone', 'together'] as const)('coalition stability, outsiders %s
           }
         }
       }),
-      outsiders === 'alone' ? runs(20, 11) : runs(12, 13),
+      outsiders === 'alone' ? runs(16, 11) : runs(8, 13),
+    );
+  });
+
+  test('equals the definition in graph form, where moves need not be transitive', () => {
+    fc.assert(
+      fc.property(graphs, ({ model, ranks }) => {
+        const structure = graphStructureOf(model);
+        const conflict = graphConflict([...structure.codes], model.moves, ranks);
+        for (const concept of concepts) {
+          const table = coalitionsOf(gamesOf(structure)(ranks, concept), outsiders);
+          for (const coalition of everyCoalition(model.actors)) {
+            const members = membersOf(coalition, model.actors);
+            expect([...table.stable(coalition)], `${concept} ${members}`).toEqual(
+              conflict.states.map((code) =>
+                Number(stableByDefinition(conflict, concept, outsiders, members, code)),
+              ),
+            );
+          }
+        }
+      }),
+      runs(40, 16),
     );
   });
 });

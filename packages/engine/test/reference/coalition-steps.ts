@@ -1,5 +1,5 @@
-import type { Conflict } from './conflict.ts';
-import { flips, isOn } from './conflict.ts';
+import { coalitionReach } from './coalition.ts';
+import { type Conflict, flips, isOn } from './conflict.ts';
 import { reach } from './moves.ts';
 
 /** What members do in one step: a move of one, or the signing of joint options that only members own, along with other flips. */
@@ -31,9 +31,10 @@ function closed(from: number, next: (s: number) => Iterable<number>): ReadonlySe
   return found;
 }
 
-/** R_H(s) where a coalition can sign what it owns jointly. */
+/** R_H(s) where a coalition can sign what it owns jointly. In graph form the legal sequences of members' moves. */
 export function signingReach(conflict: Conflict, members: readonly number[], s: number): ReadonlySet<number> {
-  return closed(s, (t) => steps(conflict, members, t));
+  // In graph form nothing is signed, and moves need not be transitive.
+  return conflict.arcs ? coalitionReach(conflict, members, s) : closed(s, (t) => steps(conflict, members, t));
 }
 
 /** Every non-empty subset. */
