@@ -69,9 +69,12 @@ export function directsOf(text: string, block: Block): Direct[] {
     if (text[quotations[q]!.start - 1] === '=') continue;
     const lead = leads(block, range);
     if (lead >= 0 && follows && !precedes) {
-      if (hasVerb(block, lead, range.start))
+      if (hasVerb(block, lead, range.start)) {
         out.push({ quotations: [q], ...follows, earlier: false, from: lead });
-      continue;
+        continue;
+      }
+      // “In this town, “…,” said X”: what leads in is no sentence, and the quotation stands for itself.
+      if (block.tokens[range.start - 1]!.text !== ',') continue;
     }
     if (follows && (speech || /[,?!.—–-]$/.test(tail))) {
       out.push({ quotations: [q], ...follows, earlier: false });
@@ -124,7 +127,7 @@ function midSentence({ tokens, inside, sentences, sentenceOf }: Block, { start, 
 function leads({ tokens, inside, sentences, sentenceOf }: Block, { start }: Span): number {
   const floor = sentences[sentenceOf[start]!]!.start;
   const before = tokens[start - 1];
-  if (!before || start <= floor || inside[start - 1]! >= 0 || /^[,:;—–(-]+$/.test(before.text)) return -1;
+  if (!before || start <= floor || inside[start - 1]! >= 0 || /^[:;—–(-]+$/.test(before.text)) return -1;
   let from = floor;
   while (from < start && (inside[from]! >= 0 || /^(?:and|but)$/.test(tokens[from]!.lower))) from++;
   // An earlier quotation in the sentence may have its own cue: only the words since.
