@@ -8,8 +8,10 @@ const packages = ['engine', 'case', 'run', 'source', 'analysis', 'report', 'cli'
 // biome-ignore lint/style/noDefaultExport: the shape vitest reads
 export default defineConfig({
   test: {
-    projects: [...packages, { name: 'house', include: ['test/**/*.test.ts'] }].map((one) => ({
-      test: { ...one, testTimeout: 120_000 },
-    })),
+    projects: [...packages, { name: 'house', include: ['test/**/*.test.ts', 'bench/**/*.test.ts'] }].map(
+      (one) => ({
+        test: { ...one, testTimeout: 120_000 },
+      }),
+    ),
   },
 });

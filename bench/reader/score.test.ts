@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { naive } from '../bench/reader/baseline.ts';
-import { attributionsOf } from '../bench/reader/polnear.ts';
-import { add, empty, figures, match } from '../bench/reader/score.ts';
+import { naive } from './baseline.ts';
+import { attributionsOf } from './polnear.ts';
+import { add, empty, figures, match } from './score.ts';
 
 const text = '\u{1F6A2} “It will hold,” said Berta Kohl. Omar Dietz said it would not.';
 /** The ship at the start is two UTF-16 units and one code point: the notation counts code points. */
