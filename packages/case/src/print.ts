@@ -41,15 +41,18 @@ function excerpt({ range }: Diagnostic, text: string, style: Style): string[] {
   const digits = String(range.line).length;
   const gutter = (label: string) => style('gutter', `  ${label.padStart(digits)} | `);
   const room = width - digits - 5;
-  const shown = cells(line);
-  const start = Math.min(range.column - 1, shown.length);
+  const { part, skipped } = around(line, range.column - 1);
+  const shown = cells(part);
+  const start = Math.min(range.column - 1 - skipped, shown.length);
   const end =
-    range.endLine > range.line ? shown.length : Math.max(start, Math.min(range.endColumn - 1, shown.length));
+    range.endLine > range.line
+      ? shown.length
+      : Math.max(start, Math.min(range.endColumn - 1 - skipped, shown.length));
   const view = window(shown, start, end, room);
   const out: string[] = [];
   const above = lines[range.line - 1 - before];
   if (above !== undefined && above.trim() !== '' && range.line > before) {
-    out.push(gutter(String(range.line - before)) + textOf(window(cells(above), 0, 0, room)));
+    out.push(gutter(String(range.line - before)) + textOf(window(cells(around(above, 0).part), 0, 0, room)));
   }
   out.push(gutter(String(range.line)) + textOf(view));
   const from = start - view.from;
@@ -62,6 +65,23 @@ function excerpt({ range }: Diagnostic, text: string, style: Style): string[] {
       style('underline', '^'.repeat(Math.max(1, Math.min(marked, room - lead)))),
   );
   return out;
+}
+
+/** Characters on each side of a place that are looked at: many times as many as are shown. */
+const reach = 1_000;
+
+/** The part of a very long line around a character, and how many characters before it are skipped. */
+function around(line: string, at: number): { readonly part: string; readonly skipped: number } {
+  if (line.length <= 2 * reach) return { part: line, skipped: 0 };
+  const skipped = Math.max(0, at - reach);
+  let unit = 0;
+  const skip = (characters: number) => {
+    for (let left = characters; left > 0 && unit < line.length; left--)
+      unit += line.codePointAt(unit)! > 0xffff ? 2 : 1;
+    return unit;
+  };
+  const from = skip(skipped);
+  return { part: line.slice(from, skip(2 * reach)), skipped };
 }
 
 type Cell = { readonly text: string; readonly columns: number };

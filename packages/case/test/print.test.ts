@@ -58,3 +58,26 @@ describe('a printed diagnostic', () => {
     expect(['a', '戦', '\u0301', 'é', '🙂', '｡'].map(columnsOf)).toEqual([1, 2, 0, 1, 2, 1]);
   });
 });
+
+describe('a very long line', () => {
+  it.each([0, 500, 5_000, 60_000])('is shown around the place, %i characters in', (before) => {
+    const filler = '🌉x '.repeat(before / 3);
+    const text = `${filler}HERE${' y🌉'.repeat(20_000)}`;
+    const column = [...filler].length + 1;
+    const printed = printDiagnostic(
+      {
+        code: 'import-value',
+        severity: 'error',
+        message: 'wrong',
+        file: 'x.gmcr',
+        range: { line: 1, column, endLine: 1, endColumn: column + 4 },
+      },
+      text,
+    );
+    const [, line, marks] = printed.split('\n');
+    const columns = (part: string) => Array.from(part).reduce((sum, one) => sum + columnsOf(one), 0);
+    expect(columns(line!.slice(0, line!.indexOf('HERE')))).toBe(marks!.indexOf('^^^^'));
+    expect(columns(line!)).toBeLessThanOrEqual(80);
+    expect(line!.includes('| …')).toBe(before > 100);
+  });
+});

@@ -118,7 +118,7 @@ function answered(page: Page, { ask, shared, changed, cells }: AnswerChange, { f
   page.para(
     shared === 0
       ? `No combination of readings and scenario is in both${alone === '' ? '' : `: ${alone}`}.`
-      : `${changed === 0 ? 'None' : changed} of ${shared} answers ${changed <= 1 ? 'is' : 'are'} another${alone === '' ? '' : ` (${alone})`}.`,
+      : `${changed === 0 ? 'None' : changed} of ${shared} answers ${changed <= 1 ? 'differs' : 'differ'}${alone === '' ? '' : ` (${alone})`}.`,
     2,
   );
   const different = cells.filter(({ from, to }) => from !== null && to !== null);
