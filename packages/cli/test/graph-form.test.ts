@@ -171,6 +171,21 @@ describe('words of coalesced states', () => {
   });
 });
 
+test('what a party is unaware of is not computed where states are coalesced, and everything else is', () => {
+  const file = changed(coalesced, 'unaware.yaml', [
+    'questions:',
+    'unaware: { town: [office.soften] }\nquestions:',
+  ]);
+  const checked = demarche(['check', file]);
+  expect(checked.status).toBe(0);
+  expect(checked.out + checked.err).toContain('(not-yet)');
+  for (const command of ['answer', 'hinge', 'solve', 'reach'])
+    expect(demarche([command, file]).status, command).toBe(0);
+  const { status, err } = demarche(['perceive', file]);
+  expect(status).toBe(3);
+  expect(err).toContain('not-yet');
+});
+
 test('agreements of many actors in graph form are refused with the way out named', () => {
   const ids = Array.from({ length: 13 }, (_, k) => `a${k}`);
   const text = `demarche: 1

@@ -4,7 +4,7 @@ import { startOf } from '../answer/cell.ts';
 import { courseOf } from '../answer/course.ts';
 import { changeFor } from '../answer/gains.ts';
 import { type Game, gamesOf } from '../answer/game.ts';
-import { sightOf } from '../answer/sight.ts';
+import { type Sight, sightOf } from '../answer/sight.ts';
 import { verdictOf } from '../answer/verdict.ts';
 import { changes, type Layout, verdicts } from './layout.ts';
 import type { SweepSettings } from './settings.ts';
@@ -47,13 +47,18 @@ export function outcomesOf(
   let games = gamesOf(structure);
   let played = 0;
 
-  const sights = compiled.case.actors.map((_, actor) => sightOf(compiled, actor));
+  let seen: readonly (Sight | undefined)[] | undefined;
+  const sights = () => {
+    seen ??= compiled.case.actors.map((_, actor) => sightOf(compiled, actor));
+    return seen;
+  };
   const outcome = (ranks: Ranks, views: readonly Ranks[] | undefined): Outcome => {
     if (++played > Math.max(20, room / (8 * states))) {
       games = gamesOf(structure);
       played = 0;
     }
-    const play = (concept: Concept) => (views ? games(ranks, concept, views, sights) : games(ranks, concept));
+    const play = (concept: Concept) =>
+      views ? games(ranks, concept, views, sights()) : games(ranks, concept);
     const course = courseOf(play(settings.concept), start, settings.agreements);
     const rests = course.rests.flatMap((c) => course.components[c]!.map((node) => course.nodes[node]!));
     return {
