@@ -242,8 +242,16 @@ describe('the terminal', () => {
   });
 
   it('warnings are noted on stderr, and not with --quiet', () => {
-    const loud = demarche(['solve', 'cases/ukraine-talks-2025']);
-    const still = demarche(['solve', 'cases/ukraine-talks-2025', '--quiet']);
+    // A scenario in which the gate of what has begun is shut.
+    const shut = join(folder, 'shut.yaml');
+    writeFileSync(
+      shut,
+      'demarche: 1\ntitle: One bridge\nactors: { a: { options: { cross: Cross, pay: Pay } } }\n' +
+        'opens: { a.cross: a.pay }\nnow: []\nreadings: { a: { r: { prefers: [a.cross] } } }\n' +
+        'scenarios: { begun: { start: { a.cross: true } } }\n',
+    );
+    const loud = demarche(['solve', shut]);
+    const still = demarche(['solve', shut, '--quiet']);
     expect(loud.err).toMatch(/warning/);
     expect(still.err).toBe('');
     expect(still.out).toBe(loud.out);
