@@ -351,7 +351,7 @@ function asSoon({ tokens, inside }: Block, at: number, ceiling: number): boolean
   return false;
 }
 
-/** “wants the war to end”. */
+/** “wants the gate to stay open”. */
 function toSoon({ tokens, inside }: Block, at: number, ceiling: number): boolean {
   for (let k = at + 1; k < ceiling && k < at + 8; k++) {
     if (inside[k]! >= 0) return false;

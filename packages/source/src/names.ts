@@ -6,11 +6,11 @@ import type { Span, Token } from './token.ts';
 export type NameMention = Span & {
   readonly block: Block;
   readonly words: readonly string[];
-  /** Titles and offices right before the name, as written: “Former US President”. Empty if none. */
+  /** Titles and offices right before the name, as written: “Former Ost President”. Empty if none. */
   readonly title: string;
   readonly titleSpan: Span | undefined;
   readonly honorific: string;
-  /** “, a managing director at …”, as written, and the body that it names. */
+  /** “, a presiding officer at …”, as written, and the body that it names. */
   readonly role: string;
   readonly roleSpan: Span | undefined;
   readonly affiliation: string;
@@ -184,7 +184,7 @@ function mention(text: string, block: Block, start: number, end: number): NameMe
 type Aside = Pick<NameMention, 'role' | 'roleSpan' | 'affiliation'>;
 const none: Aside = { role: '', roleSpan: undefined, affiliation: '' };
 
-/** “, a managing director at the Fund, …”. */
+/** “, a presiding officer at the Fund, …”. */
 function apposition(text: string, { tokens, inside, sentenceOf }: Block, end: number): Aside {
   if (tokens[end]?.text !== ',' || !tokens[end + 1]) return none;
   const first = tokens[end + 1]!;
@@ -205,7 +205,7 @@ function apposition(text: string, { tokens, inside, sentenceOf }: Block, end: nu
   while (stop < tokens.length && inside[stop] === inside[end] && sentenceOf[stop] === sentenceOf[end]) {
     const { text: word, pos, lower } = tokens[stop]!;
     if (/^[,.;:—–]$/.test(word) || pos === 'AUX' || lower === 'who' || lower === 'which') break;
-    // “a managing director”, “a retired judge”
+    // “a presiding officer”, “a retired judge”
     if (pos === 'VERB' && (stop !== end + 2 || !/(?:ing|ed)$/.test(lower))) break;
     if (at < 0 && pos === 'ADP') at = stop;
     stop++;
@@ -228,7 +228,7 @@ function apposition(text: string, { tokens, inside, sentenceOf }: Block, end: nu
     const inner = tokens.slice(at + 1, stop).findIndex(({ pos }) => pos === 'PROPN');
     if (inner >= 0)
       affiliation = text.slice(tokens[at + 1]!.start, tokens[stop - 1]!.end).replace(/^the\s+/i, '');
-    // “an associate professor in Studies at the University”: the last place named.
+    // “a reader in law at the College”: the last place named.
   }
   for (let k = stop - 2; k > end; k--)
     if (tokens[k]!.lower === 'at' && tokens.slice(k + 1, stop).some(({ pos }) => pos === 'PROPN')) {

@@ -123,7 +123,7 @@ function firstFrom({ mentions }: People, at: number): number {
   return low;
 }
 
-/** The office that a definite description ends with: “the Russian president”. */
+/** The office that a definite description ends with: “the Ost president”. */
 function officeOf(words: string): string | undefined {
   const parts = words.toLowerCase().split(/\s+/);
   if (parts.length > 4) return undefined;

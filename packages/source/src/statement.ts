@@ -4,7 +4,7 @@ export type Range = { readonly start: number; readonly end: number };
 /** A piece of the text with where it stands. */
 export type Mention = Range & { readonly text: string };
 
-/** A person, a body, or a group that has no name (“European allies”), after merging all mentions of it. */
+/** A person, a body, or a group that has no name (“coastal towns”), after merging all mentions of it. */
 export type Speaker = {
   /** `w1`, `w2`, … in the order in which they first speak. */
   readonly id: string;
