@@ -29,6 +29,7 @@ describe('the tutorial case in the terminal', () => {
     ['check', ['check', 'cases/tutorial', '--full']],
     ['explain', ['explain', 'standing-signature']],
     ['cite', ['cite', 'cases/tutorial']],
+    ['read', ['read', 'cases/tutorial/sources/analysis.txt']],
   ])('%s', async (name, args) => {
     const { status, out, err } = demarche(args);
     expect([status, err]).toEqual([0, '']);
