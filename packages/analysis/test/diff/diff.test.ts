@@ -2,7 +2,7 @@ import { type Case, readCase } from '@demarche/case';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { randomCase } from '../../../case/test/arbitrary-case.ts';
-import { repoCases } from '../../../case/test/repo-cases.ts';
+import { publishedCases, repoCases } from '../../../case/test/repo-cases.ts';
 import { answerCase, caseDifferences, diffCases } from '../../src/index.ts';
 
 const deep = process.env.DEMARCHE_DEEP === '1';
@@ -127,7 +127,7 @@ describe('in what two cases differ', () => {
     expect(difference).toMatchObject({ id: 'statement.s2', change: 'changed', one: '', other: '' });
   });
 
-  it.each(repoCases)('$file differs in nothing from itself', ({ text }) => {
+  it.each([...repoCases, ...publishedCases])('$file differs in nothing from itself', ({ text }) => {
     expect(caseDifferences(caseOf(text), caseOf(text))).toEqual([]);
   });
 

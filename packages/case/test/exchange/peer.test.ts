@@ -17,7 +17,7 @@ import { conflictOf } from '../../../engine/test/reference/conflict.ts';
 import { stable } from '../../../engine/test/reference/stable.ts';
 import { type Case, type Compiled, compileCase, exportCase, importText, readCase } from '../../src/index.ts';
 import { randomCase } from '../arbitrary-case.ts';
-import { repoCases } from '../repo-cases.ts';
+import { publishedCases, repoCases } from '../repo-cases.ts';
 
 /**
  * GMCR+ beside us: `GMCR_PY` is a checkout of its engine, which is not open source, so that neither it nor its example files are
@@ -202,7 +202,7 @@ describe.runIf(runs)('GMCR+ and what we export', () => {
 
   it('reads every case of the repository and random ones as the same model, with the same results', () => {
     const texts = [
-      ...repoCases.map(({ text }) => text),
+      ...[...repoCases, ...publishedCases].map(({ text }) => text),
       ...Array.from({ length: 40 }, (_, k) => randomCase(k + 52_000)),
     ];
     const written = texts.flatMap((text, k) => {

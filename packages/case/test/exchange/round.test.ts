@@ -9,7 +9,7 @@ import {
   readCase,
 } from '../../src/index.ts';
 import { randomCase } from '../arbitrary-case.ts';
-import { repoCases } from '../repo-cases.ts';
+import { publishedCases, repoCases } from '../repo-cases.ts';
 import { type Held, heldIn, heldOf } from './held.ts';
 import { samples } from './samples.ts';
 
@@ -77,7 +77,7 @@ function normal({ states, own, moves, order }: Held) {
 describe.each(['gmcr', 'nfg', 'csv'] as const)(
   'import of what export wrote is the same model: %s',
   (format) => {
-    it.each(repoCases)('$file', ({ text }) => {
+    it.each([...repoCases, ...publishedCases])('$file', ({ text }) => {
       const found = readCase(text).case!;
       if (found.graph || found.coalesce.length > 0) {
         const { losses } = exportCase(found, {
