@@ -13,6 +13,9 @@ const told: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>
   'stag-hunt': { stag: ['yes', 'yes'] },
 };
 
+/** The case with several readings of each actor. */
+const readings = 'korea-2017-invasion-stays';
+
 const answersTo = (file: string, ...more: readonly string[]) => {
   const { questions } = jsonOf(['answer', `cases/published/${file}/case.yaml`, ...more]);
   return Object.fromEntries(
@@ -27,11 +30,27 @@ const answersTo = (file: string, ...more: readonly string[]) => {
 
 test('every published case is answered here', () => {
   const folders = globSync('cases/published/*/case.yaml', { cwd: root }).map((file) => file.split('/')[2]);
-  expect(folders.sort()).toEqual(Object.keys(told));
+  expect(folders.sort()).toEqual([...Object.keys(told), readings].sort());
 });
 
 test.each(Object.entries(told))('%s', (id, wanted) => {
   expect(answersTo(id)).toEqual(wanted);
+});
+
+test('how a war hangs on the readings, in 12 combinations', () => {
+  const { questions } = jsonOf(['answer', `cases/published/${readings}/case.yaml`]);
+  const tally = questions.map(
+    ({ id, answers }: { id: string; answers: { concept: string; answer: string }[] }) => [
+      id,
+      ...['nash', 'seq'].map(
+        (concept) => answers.filter((one) => one.concept === concept && one.answer === 'yes').length,
+      ),
+    ],
+  );
+  expect(tally).toEqual([
+    ['war', 6, 5],
+    ['programme', 0, 1],
+  ]);
 });
 
 test.each(['elmira', 'elmira-options'])('%s: no modified order is accepted where each moves alone', (id) => {
