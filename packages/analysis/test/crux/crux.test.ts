@@ -57,7 +57,7 @@ const subsets = (count: number) =>
 describe('the crux of two cases', () => {
   test.each([
     { least: 1, most: 6, draws: 36, seed: 5 },
-    { least: 8, most: 10, draws: 4, seed: 9 },
+    { least: 8, most: 10, draws: 12, seed: 9 },
   ])(
     'is every minimal set of $least to $most differences that gives the other answer, by brute force',
     ({ least, most, draws, seed }) => {

@@ -187,8 +187,9 @@ function stableFor(
     who.every((j) => conflict.rank(j, t) > conflict.rank(j, than));
   const gladly = name === 'seq' || name === 'sseq';
   const answers = (from: number): ReadonlySet<number> => {
-    if (outsiders === 'alone')
-      return gladly ? coalitionImprovements(conflict, others, from) : coalitionReach(conflict, others, from);
+    // Whatever coalitions of outsiders can do by moves is R_{N−H}.
+    if (!gladly) return coalitionReach(conflict, others, from);
+    if (outsiders === 'alone') return coalitionImprovements(conflict, others, from);
     // Sequences of turns of coalitions, none of which has two in a row.
     const turns = everyCoalition(conflict.actors.length).filter((one) =>
       membersOf(one, conflict.actors.length).every((j) => others.includes(j)),
@@ -199,7 +200,7 @@ function stableFor(
         if (by === last) continue;
         const who = membersOf(by, conflict.actors.length);
         for (const at of coalitionReach(conflict, who, here))
-          if ((!gladly || better(who, at, here)) && !arrived.has(`${at} ${by}`))
+          if (better(who, at, here) && !arrived.has(`${at} ${by}`))
             arrived.set(`${at} ${by}`, { at, by });
       }
     };
