@@ -98,7 +98,7 @@ function planted(
 test('a planted judgement that decides among nine that do not is found every time', {
   timeout: 300_000,
 }, () => {
-  const wanted = deep ? 200 : 6;
+  const wanted = deep ? 200 : 10;
   let found = 0;
   let kinds = new Set<string>();
   for (let seed = 1; found < wanted && seed < 100 * wanted; seed++) {
