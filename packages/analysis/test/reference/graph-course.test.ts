@@ -200,8 +200,7 @@ function stableFor(
         if (by === last) continue;
         const who = membersOf(by, conflict.actors.length);
         for (const at of coalitionReach(conflict, who, here))
-          if (better(who, at, here) && !arrived.has(`${at} ${by}`))
-            arrived.set(`${at} ${by}`, { at, by });
+          if (better(who, at, here) && !arrived.has(`${at} ${by}`)) arrived.set(`${at} ${by}`, { at, by });
       }
     };
     go(from, -1);
