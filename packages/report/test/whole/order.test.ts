@@ -35,10 +35,18 @@ function tell(found: Case, profile: Readonly<Record<string, string>>, same: (tex
   return Object.fromEntries(
     Object.entries(texts).map(([kind, text]) => [
       kind,
-      linesOf(same(kind === 'solve' || kind === 'reach' ? withoutCodes(text) : text)),
+      linesOf(same(kind in bare ? bare[kind]!(text) : text)),
     ]),
   );
 }
+
+/** What stands in the order of the file by its nature, taken out. */
+const bare: Readonly<Record<string, (text: string) => string>> = {
+  solve: withoutCodes,
+  reach: withoutCodes,
+  // Each reading has a letter, by its place, that heads its column of the matrix.
+  weigh: (text) => text.replace(/^ +[A-Z](?= )/gm, ''),
+};
 
 /** State codes, and letters for options, are in the order of the options. */
 function withoutCodes(text: string): string {
