@@ -8,6 +8,8 @@ const packages = ['engine', 'case', 'run', 'source', 'analysis', 'report', 'cli'
 // biome-ignore lint/style/noDefaultExport: the shape vitest reads
 export default defineConfig({
   test: {
+    // By default one core is left idle, of two.
+    maxWorkers: '100%',
     projects: [...packages, { name: 'house', include: ['test/**/*.test.ts', 'bench/**/*.test.ts'] }].map(
       (one) => ({
         test: { ...one, testTimeout: 120_000 },

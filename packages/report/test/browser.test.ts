@@ -73,7 +73,7 @@ describe.skipIf(chromiumPath === undefined)('the report in Chromium, from disk, 
     await page.goto(pathToFileURL(file).href);
     await page.keyboard.press('Tab');
     expect(await page.locator(':focus').textContent()).toBe('To the answers');
-    await page.locator('a[href="#statement--s09"]').first().focus();
+    await page.locator('a[href="#statement--s09"]:visible').first().focus();
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).hash).toBe('#statement--s09');
     expect(await page.locator('#statement--s09').isVisible()).toBe(true);

@@ -18,6 +18,7 @@ import {
   toldCells,
   waysWords,
 } from '../words/index.ts';
+import { expectsTable } from './expects.ts';
 import { figureOf, type Origin } from './figure.ts';
 import { formulaMarkup } from './formula.ts';
 import { groundsMarkup, judgementAnchor } from './links.ts';
@@ -74,10 +75,10 @@ export function surprisesSection(found: Case, answer: CaseAnswer): Markup | unde
     const surprised = surprisesIn(found, cell);
     if (surprised.length === 0)
       return [
-        html`<h3>If ${profileWords(found, cell.profile, cell.scenario)}</h3><p>Nobody is in for a surprise.</p>`,
+        html`<h3>If ${profileWords(found, cell.profile, cell.scenario)}</h3>${expectsTable(found, cell)}<p>Nobody is in for a surprise.</p>`,
       ];
     return [
-      html`<h3>If ${profileWords(found, cell.profile, cell.scenario)}</h3><ul>${surprised.map(({ words }) => html`<li>${words}.</li>`)}</ul>`,
+      html`<h3>If ${profileWords(found, cell.profile, cell.scenario)}</h3><ul>${surprised.map(({ words }) => html`<li>${words}.</li>`)}</ul>${expectsTable(found, cell)}`,
     ];
   });
   const item = (one: Judgement, words: Markup) =>
