@@ -155,6 +155,7 @@ export function programFor(done: (status: number) => void) {
     )
     .addOption(sanctions())
     .addOption(new Option('--why <state>', 'why a state holds or not, for each concept'))
+    .addOption(new Option('--conditions <state>', 'what would have to hold for a state to be an equilibrium'))
     .addOption(new Option('--table', 'every state as papers print it'))
     .addOption(new Option('--latex', 'print that table as LaTeX, and nothing else').conflicts('json'))
     .addOption(source())

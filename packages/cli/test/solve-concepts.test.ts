@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { demarche, jsonOf } from './run.ts';
+import { demarche, jsonOf, matches } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'demarche-solve-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -216,5 +216,66 @@ describe('--why tells what deters, in words', () => {
   ])('%s', (concept, said) => {
     const { out } = demarche(['solve', chicken, '--concepts', concept, '--why', '3']);
     expect(out.replace(/\s+/g, ' ')).toContain(said);
+  });
+});
+
+describe('--conditions', () => {
+  it('say of every state what solving says, as each reads its own list', () => {
+    const solved = jsonOf(['solve', chicken, '--full']);
+    const order = new Map<string, Map<number, number>>(
+      solved.actors.map((actor: string) => [
+        actor,
+        new Map(solved.feasible.map((code: number, at: number) => [code, solved.order[actor][at]])),
+      ]),
+    );
+    let stable = 0;
+    for (const state of solved.feasible) {
+      const { out, status } = demarche([
+        'solve',
+        chicken,
+        '--conditions',
+        String(state),
+        '--json',
+        '--quiet',
+      ]);
+      expect(status).toBe(0);
+      const told = JSON.parse(out);
+      matches('solve-conditions', told);
+      for (const { concept, actors } of told.conditions)
+        for (const { actor, any } of actors) {
+          type One = { actor: string; better: number; than: number; holds: boolean };
+          const place = (one: One, code: number) => order.get(one.actor)!.get(code)!;
+          const holds = any.some((all: One[]) =>
+            all.every((one) => place(one, one.better) < place(one, one.than) === one.holds),
+          );
+          expect({ state, concept, actor, holds }).toEqual({
+            state,
+            concept,
+            actor,
+            holds: solved.stable[concept][actor].includes(state),
+          });
+          if (holds) stable++;
+        }
+    }
+    expect(stable).toBeGreaterThan(0);
+  });
+
+  it('are told in words, blind too, and not for other concepts', () => {
+    const { out } = demarche(['solve', tutorial, '--conditions', '9', '--concepts', 'nash', '--quiet']);
+    expect(out).toContain('Torvale does not prefer 8 to 9');
+    const blind = demarche([
+      'solve',
+      tutorial,
+      '--conditions',
+      '9',
+      '--concepts',
+      'nash',
+      '--blind',
+      '--quiet',
+    ]);
+    expect(blind.status).toBe(0);
+    expect(blind.out).not.toMatch(/torvale|marrin|tunnel/i);
+    const other = demarche(['solve', tutorial, '--conditions', '9', '--concepts', 'nm']);
+    expect([other.status, other.out]).toEqual([2, '']);
   });
 });

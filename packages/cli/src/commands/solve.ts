@@ -1,5 +1,6 @@
-import { firstProfile, reasonsOf, settleCase } from '@demarche/analysis';
-import { everyConcept } from '@demarche/engine';
+import { equilibriumConditions, firstProfile, reasonsOf, settleCase } from '@demarche/analysis';
+import { type Case, compileCase } from '@demarche/case';
+import { type ConceptName, concepts, everyConcept } from '@demarche/engine';
 import { settleJson } from '@demarche/report/json';
 import { settleText } from '@demarche/report/terminal';
 import { exit, UsageError } from '../exit.ts';
@@ -13,16 +14,21 @@ export async function solve(
     readonly table?: true | undefined;
     readonly latex?: true | undefined;
     readonly why?: string | undefined;
+    readonly conditions?: string | undefined;
   },
 ): Promise<number> {
   const { found, reading, scenario = null } = await openCase(path, options);
-  const concepts = everyConceptOf(options.concepts, found);
+  const wanted = everyConceptOf(options.concepts, found);
   const profile = firstProfile(found, reading);
   const sanctions = sanctionsOf(options);
   const place = { profile, scenario, sanctions };
-  const result = settleCase(found, { ...place, ...(concepts ? { concepts } : {}) });
+  const result = settleCase(found, { ...place, ...(wanted ? { concepts: wanted } : {}) });
   const full = options.full === true;
-  const asked = options.why === undefined ? undefined : stateOf(options.why, result.feasible);
+  const asked = options.why === undefined ? undefined : stateOf('--why', options.why, result.feasible);
+  if (options.conditions !== undefined) {
+    const state = stateOf('--conditions', options.conditions, result.feasible);
+    return conditions(found, scenario, state, result.concepts, options);
+  }
   const why =
     asked === undefined
       ? []
@@ -59,11 +65,40 @@ export async function solve(
   return exit.done;
 }
 
-function stateOf(text: string, feasible: readonly number[]): number {
+/** The classic inverse: what has to hold for a state to be an equilibrium, under those of the five concepts that are asked for. */
+async function conditions(
+  found: Case,
+  scenario: string | null,
+  state: number,
+  asked: readonly ConceptName[],
+  options: Common,
+): Promise<number> {
+  const five = concepts.filter((one) => asked.includes(one));
+  if (five.length === 0)
+    throw new UsageError(
+      '--conditions are worked out for nash, gmr, smr, seq and sseq',
+      'name one of them with --concepts',
+    );
+  const { structure } = compileCase(found, scenario);
+  const all = five.map((concept) => ({
+    concept,
+    conditions: equilibriumConditions(structure, concept, state),
+  }));
+  if (options.json) {
+    const { conditionsJson } = await import('@demarche/report/json');
+    json(conditionsJson(found, state, all, version));
+  } else {
+    const { conditionsText } = await import('@demarche/report/terminal');
+    out(conditionsText(found, state, all, viewOf(), { version, full: options.full === true }));
+  }
+  return exit.done;
+}
+
+function stateOf(option: string, text: string, feasible: readonly number[]): number {
   const code = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (feasible.includes(code)) return code;
   throw new UsageError(
-    `--why ${text}: there is no such feasible state`,
+    `${option} ${text}: there is no such feasible state`,
     'name one by its number, as `demarche solve` lists them',
   );
 }

@@ -16,7 +16,7 @@ const row = 22;
 export function waterfallFigure(found: Case, one: Weighed, name: NameItem): Figure {
   const column = (width - left) / one.readings.length - gap;
   const heads = one.readings.map((id) =>
-    wrapText(weighedLabel(found, one.actor, id), Math.floor(column / 6.4)).slice(0, 4),
+    wrapText(weighedLabel(found, one.actor, id), Math.floor(column / 7)).slice(0, 4),
   );
   const top = Math.max(...heads.map((lines) => lines.length)) * 18 + 8;
   const xOf = (at: number) => left + at * (column + gap);
@@ -24,7 +24,7 @@ export function waterfallFigure(found: Case, one: Weighed, name: NameItem): Figu
   let y = top;
   const said: string[] = [];
   one.waterfall.forEach(({ after, posterior }, step) => {
-    const names = wrapText(nameOf(one, after, name), Math.floor(left / 6.8)).slice(0, 2);
+    const names = wrapText(nameOf(one, after, name), Math.floor(left / 6.8)).slice(0, 4);
     const before = one.waterfall[step - 1]?.posterior;
     const height = Math.max(row, names.length * 16 + 6);
     parts.push(textAt(names, 0, y + 14, 's'));

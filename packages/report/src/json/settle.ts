@@ -1,4 +1,4 @@
-import type { ReachResult, Reason, Settings, Settlement } from '@demarche/analysis';
+import type { ReachResult, Reason, Settings, Settlement, StabilityConditions } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
 import { type ConceptName, horizonOf, readsRule } from '@demarche/engine';
 import { aboutJson } from './about.ts';
@@ -83,5 +83,27 @@ export function reachJson(
     first,
     targets,
     ...(full ? { byMoves, byImprovements, onCourse } : {}),
+  };
+}
+
+/** `demarche solve --conditions STATE --json`. */
+export function conditionsJson(
+  found: Case,
+  state: number,
+  all: readonly { readonly concept: ConceptName; readonly conditions: readonly StabilityConditions[] }[],
+  version: string,
+) {
+  const name = (actor: number) => found.actors[actor]!.id;
+  return {
+    ...aboutJson(found, version),
+    state,
+    options: found.options.map(({ id }) => id),
+    conditions: all.map(({ concept, conditions }) => ({
+      concept,
+      actors: conditions.map(({ actor, any }) => ({
+        actor: name(actor),
+        any: any?.map((list) => list.map((one) => ({ ...one, actor: name(one.actor) }))) ?? null,
+      })),
+    })),
   };
 }

@@ -2,6 +2,7 @@ export { type About, anchorCounts, anchorWords } from './about.ts';
 export { answerText } from './answer.ts';
 export { type CoveredSource, checkText } from './check.ts';
 export { type CoalitionView, coalitionText } from './coalition.ts';
+export { type ConceptConditions, conditionsText } from './conditions.ts';
 export { cruxText } from './crux.ts';
 export { type DiffView, diffText } from './diff.ts';
 export { hingeText } from './hinge.ts';
