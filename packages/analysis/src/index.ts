@@ -18,7 +18,7 @@ export { verdictOf } from './answer/verdict.ts';
 export * from './coalition/index.ts';
 export * from './crux/index.ts';
 export * from './diff/index.ts';
-export { firstProfile, profileCount, profilesOf } from './grid/profiles.ts';
+export { firstProfile, profilesOf } from './grid/profiles.ts';
 export type * from './hinge/chance-result.ts';
 export type { AnswerGrid } from './hinge/grid.ts';
 export { hingeOf } from './hinge/hinge.ts';

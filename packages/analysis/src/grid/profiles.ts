@@ -18,8 +18,3 @@ export function profilesOf(found: Case, reading: Readonly<Record<string, string>
   });
   return profiles;
 }
-
-/** How many profiles there are. */
-export function profileCount(found: Case): number {
-  return found.readings.reduce((product, readings) => product * Math.max(1, readings.length), 1);
-}

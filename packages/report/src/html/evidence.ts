@@ -5,15 +5,17 @@ import {
   chanceRange,
   collectedWords,
   collectionPlan,
+  contributionsOf,
   disagreementWords,
   leverageWords,
   matrixOrderWords,
   type NameItem,
   signedBans,
+  statedWords,
   weighedLabel,
 } from '../words/index.ts';
 import { figureOf, type Origin } from './figure.ts';
-import { reference } from './links.ts';
+import { reference, statementLinks } from './links.ts';
 import { anchorId, html, type Markup } from './markup.ts';
 import { waterfallFigure } from './waterfall.ts';
 
@@ -40,38 +42,24 @@ function actorPart(origin: Origin, { weighed, bearings }: EvidenceOn, nameOf: Na
   const name = actorName(found, weighed.actor);
   const plan = collectionPlan(bearings);
   const matrix = matrixOf(found, weighed);
+  const stated = statedWords(found, weighed);
   return html`<article id="${anchorId('evidence', weighed.actor)}"><h3>${name}</h3>
 ${figureOf(origin, waterfallFigure(found, weighed, nameOf))}
-<p>${weighed.priorStated ? 'The case states what weighed before.' : 'Nobody stated what weighed before: readings count evenly over families.'}${weighed.precision.unexplained && ' No reading explains what this party did better than chance.'}${statedWords(found, weighed)}</p>
+<p>${weighed.priorStated ? 'The case states what weighed before.' : 'Nobody stated what weighed before: readings count evenly over families.'}${weighed.precision.unexplained && ' No reading explains what this party did better than chance.'}${stated !== undefined && ` ${stated}.`}</p>
 ${itemsTable(found, weighed, name, nameOf)}
 ${bearings.length > 0 && html`<h4>What that does to the answers</h4><p class="small">Every combination of everything else counts once; each fears what the others would gladly answer.</p><ul>${bearings.map((one) => html`<li>${leverageWords(found, one, nameOf)}.</li>`)}</ul>`}
 ${plan.length > 0 && html`<h4>What to look for next</h4><ul>${plan.map((one) => html`<li>${collectedWords(found, one)}.</li>`)}</ul>`}
 ${matrix.items.length > 0 && matrixDetails(found, weighed, matrix, name, nameOf)}</article>`;
 }
 
-function statedWords(found: Case, { actor, statedRevealed }: Weighed): string {
-  const { bits, words, moves, stated, revealed } = statedRevealed;
-  if (bits === undefined || words.length === 0 || moves.length === 0) return '';
-  const first = (shares: Readonly<Record<string, number>>) =>
-    weighedLabel(
-      found,
-      actor,
-      Object.entries(shares).reduce((best, next) => (next[1] > best[1] + 1e-12 ? next : best))[0],
-    );
-  return ` Its own words favour ${first(stated)}, its moves ${first(revealed)}; they part by ${bits.toFixed(1)} bits.`;
-}
-
 function itemsTable(found: Case, one: Weighed, name: string, nameOf: NameItem): Markup {
-  const items = [
-    ...one.groups.map(({ id, members, bans, diagnosticity }) => ({ id, members, bans, diagnosticity })),
-    ...one.moves.map(({ id, bans, diagnosticity }) => ({ id, members: [id], bans, diagnosticity })),
-  ].sort((a, b) => b.diagnosticity - a.diagnosticity);
+  const items = contributionsOf(one);
   return html`<details><summary>Item by item</summary><p class="small">In bans: +1 means ten times as likely under the reading as under the others. Statements of one origin count once.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="Evidence on ${name}, item by item"><table>
 <thead><tr><th scope="col">Item</th>${one.readings.map((id) => html`<th scope="col" class="n">${weighedLabel(found, one.actor, id)}</th>`)}</tr></thead>
 <tbody>${items.map(
     ({ id, members, bans }) =>
-      html`<tr><th scope="row">${members.length === 1 ? reference(found, members[0]!) : html`${nameOf(id)}: ${members.map((member, k) => html`${k > 0 && ', '}${reference(found, member)}`)}`}</th>${one.readings.map((reading) => html`<td class="n">${signedBans(bans[reading]!)}</td>`)}</tr>`,
+      html`<tr><th scope="row">${members.length > 1 ? html`${nameOf(id)}: ${statementLinks(found, members)}` : reference(found, members[0] ?? id)}</th>${one.readings.map((reading) => html`<td class="n">${signedBans(bans[reading]!)}</td>`)}</tr>`,
   )}
 <tr><th scope="row">what follows</th>${one.readings.map((reading) => html`<td class="n">${chanceRange(one.posterior[reading]!)}</td>`)}</tr></tbody></table></div></details>`;
 }

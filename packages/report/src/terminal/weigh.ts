@@ -4,11 +4,14 @@ import {
   actorName,
   collectedWords,
   collectionPlan,
+  contributionsOf,
   disagreementWords,
   itemNamer,
+  itemWords,
   leverageWords,
   matrixOrderWords,
   signedBans,
+  statedWords,
   weighedLabel,
 } from '../words/index.ts';
 import { type About, closing } from './about.ts';
@@ -69,22 +72,14 @@ function actorWeighed(page: Page, found: Case, one: Weighed): void {
   );
   if (!one.priorStated)
     page.dim('Nobody stated what weighed before: readings count evenly over families.', 2);
-  const items = [
-    ...one.groups.map(({ id, members, bans, diagnosticity }) => ({ id, members, bans, diagnosticity })),
-    ...one.moves.map(({ id, bans, diagnosticity, chose }) => ({
-      id: `${id} (${chose})`,
-      members: [],
-      bans,
-      diagnosticity,
-    })),
-  ].sort((a, b) => b.diagnosticity - a.diagnosticity);
+  const items = contributionsOf(one);
   if (items.length > 0) {
     page.para('What moves it, in bans, the most telling first:', 2);
     page.table(
       [
         ['item', ...one.readings.map((_, at) => letterOf(at))],
-        ...items.map(({ id, members, bans }) => [
-          members.length > 1 ? `${name(id)} (${members.join(', ')})` : name(id),
+        ...items.map(({ id, chose, bans }) => [
+          chose === undefined ? itemWords(one, id, name) : `${id} (${chose})`,
           ...one.readings.map((reading) => signedBans(bans[reading]!)),
         ]),
       ],
@@ -97,19 +92,12 @@ function actorWeighed(page: Page, found: Case, one: Weighed): void {
         `${move.id}: ${move.silent.map(label).join(' and ')} cannot tell what was chosen from the alternatives.`,
       );
   if (one.precision.unexplained) page.item('No reading explains what this party did better than chance.');
-  const { bits, words, moves } = one.statedRevealed;
-  if (bits !== undefined && words.length > 0 && moves.length > 0)
-    page.item(
-      `Its own words favour ${label(first(one.statedRevealed.stated))}, its moves ${label(first(one.statedRevealed.revealed))} (they part by ${bits.toFixed(1)} bits).`,
-    );
+  const stated = statedWords(found, one);
+  if (stated !== undefined) page.item(`${stated}.`);
 }
 
 function letterOf(at: number): string {
   return String.fromCharCode(65 + (at % 26));
-}
-
-function first(shares: Readonly<Record<string, number>>): string {
-  return Object.entries(shares).reduce((best, next) => (next[1] > best[1] + 1e-12 ? next : best))[0];
 }
 
 function showBearings(page: Page, found: Case, bearings: readonly Bearing[]): void {

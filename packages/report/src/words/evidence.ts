@@ -99,3 +99,29 @@ export function collectedWords(found: Case, one: Collected): string {
 export function matrixOrderWords(found: Case, { actor, order, inconsistency }: Matrix): string {
   return order.map((id) => `${weighedLabel(found, actor, id)} ${inconsistency[id]}`).join(', ');
 }
+
+/** Groups and moves with what each contributes, the most telling first. */
+export type Contribution = {
+  readonly id: string;
+  /** Statements of the group; of a move none. */
+  readonly members: readonly string[];
+  /** Of a move, what was chosen. */
+  readonly chose?: string;
+  readonly bans: Readonly<Record<string, number>>;
+};
+
+export function contributionsOf({ groups, moves }: Weighed): readonly Contribution[] {
+  const all = [...groups, ...moves.map((move) => ({ ...move, members: [] }))];
+  return all.sort((a, b) => b.diagnosticity - a.diagnosticity);
+}
+
+/** Which reading an actor's own words favour and which its moves; undefined where one side says nothing. */
+export function statedWords(found: Case, { actor, statedRevealed }: Weighed): string | undefined {
+  const { bits, words, moves, stated, revealed } = statedRevealed;
+  if (bits === undefined || words.length === 0 || moves.length === 0) return undefined;
+  const first = (shares: Readonly<Record<string, number>>) => {
+    const [id] = Object.entries(shares).reduce((best, next) => (next[1] > best[1] + 1e-12 ? next : best));
+    return weighedLabel(found, actor, id);
+  };
+  return `Its own words favour ${first(stated)}, its moves ${first(revealed)}; they part by ${bits.toFixed(1)} bits`;
+}
