@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-const packages = ['engine', 'case', 'run', 'source', 'analysis', 'report', 'cli'].map((name) => ({
-  name,
-  include: [`packages/${name}/test/**/*.test.ts`],
-}));
+const packages = ['engine', 'case', 'run', 'source', 'analysis', 'report', 'workbench', 'cli'].map(
+  (name) => ({
+    name,
+    include: [`packages/${name}/test/**/*.test.ts`],
+  }),
+);
 
 // biome-ignore lint/style/noDefaultExport: the shape vitest reads
 export default defineConfig({

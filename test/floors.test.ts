@@ -12,14 +12,15 @@ const below: Readonly<Record<string, readonly string[]>> = {
   source: ['engine', 'case'],
   analysis: ['engine', 'case', 'run'],
   report: ['engine', 'case', 'analysis'],
-  cli: ['engine', 'case', 'run', 'source', 'analysis', 'report'],
+  workbench: ['engine', 'case', 'run', 'source', 'analysis', 'report'],
+  cli: ['engine', 'case', 'run', 'source', 'analysis', 'report', 'workbench'],
 };
 
 const packages = readdirSync(join(root, 'packages'));
 
 function sources(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|js)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(ts|tsx|js)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
@@ -64,7 +65,8 @@ describe.each(packages)('%s', (name) => {
       if (ours) expect(below[name], `${file} → ${target} climbs`).toContain(ours);
       const parts = target.split('/');
       const module = target.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0]!;
-      if (!target.startsWith('node:')) expect(declared, `${file} → ${target} is declared`).toContain(module);
+      if (!/^(node|demarche):/.test(target))
+        expect(declared, `${file} → ${target} is declared`).toContain(module);
     }
   });
 });

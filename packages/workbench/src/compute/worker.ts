@@ -1,0 +1,22 @@
+import { type AnswerOptions, answerCase, type CaseAnswer } from '@demarche/analysis';
+import { type Case, readCase } from '@demarche/case';
+import { expose } from 'comlink';
+
+let known: { readonly text: string; readonly found: Case | undefined } | undefined;
+
+/** The case of a text; the last one is kept, since most questions are about the same text. */
+function caseOf(text: string): Case {
+  if (known?.text !== text) known = { text, found: readCase(text).case };
+  if (!known.found) throw new Error('the case has errors');
+  return known.found;
+}
+
+/** What the page asks of its worker. Arguments and results are plain data; the text of the case says which case. */
+const jobs = {
+  answer: (text: string, options: Omit<AnswerOptions, 'signal' | 'onProgress'>): CaseAnswer =>
+    answerCase(caseOf(text), options),
+};
+
+export type Jobs = typeof jobs;
+
+expose(jobs);
