@@ -9,8 +9,13 @@ const told: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>
   'elmira-options': { bargain: ['yes', 'yes'], gone: ['no', 'no'] },
   'gisborne-economy': { lifted: ['yes', 'yes'], accord: ['yes', 'yes'] },
   'korea-2017': { war: ['no', 'no'], programme: ['no', 'no'] },
+  'cuba-1962': { missiles: ['yes', 'yes'], war: ['yes', 'depends'] },
+  'cuba-moves': { compromise: ['unsettled', 'no'] },
+  garrison: { full: ['no', 'no'], treaty: ['yes', 'yes'] },
+  'milk-river': { petition: ['no', 'no'], reviewed: ['no', 'no'] },
   'prisoners-dilemma': { kept: ['no', 'yes'] },
   'stag-hunt': { stag: ['yes', 'yes'] },
+  'syria-iraq-1975': { released: ['no', 'no'], attack: ['yes', 'yes'] },
 };
 
 /** The case with several readings of each actor. */
