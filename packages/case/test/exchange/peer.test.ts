@@ -41,7 +41,16 @@ type PeerResult = {
   readonly stable: Readonly<Record<'nash' | 'gmr' | 'smr' | 'seq' | 'sim', readonly (readonly number[])[]>>;
 };
 
-function peerOn(files: readonly string[]): readonly PeerResult[] {
+/** Per state: every ranking of the first actor's states (places from 1, best first), and for whom the state is stable under it. */
+type InverseResult = {
+  readonly codes: readonly number[];
+  readonly inverse: readonly {
+    readonly rankings: readonly (readonly number[])[];
+    readonly stable: Readonly<Record<'nash' | 'gmr' | 'smr' | 'seq', readonly (readonly number[])[]>>;
+  }[];
+};
+
+function peerOn<Result = PeerResult>(files: readonly string[]): readonly Result[] {
   const script = new URL('peer.py', import.meta.url).pathname;
   const { status, stdout, stderr } = spawnSync('python3', ['-B', script, peer, ...files], {
     encoding: 'utf8',
@@ -178,6 +187,34 @@ describe.runIf(runs)('GMCR+ and its example files', () => {
       expect([file, different]).toEqual([file, file === 'Garrison.gmcr' ? ['gmr', 'smr'] : []]);
     }
   });
+
+  it('Inverse GMCR lets the last improvement decide: too many rankings wherever there is more than one', () => {
+    const file = 'SyriaIraq.gmcr';
+    const compiled = compileCase(imported(file));
+    const { structure } = compiled;
+    const own = ranksOf(compiled);
+    const [said] = peerOn<InverseResult>(['--inverse', join(folder, file)]);
+    const counts = { nash: [0, 0], gmr: [0, 0], smr: [0, 0], seq: [0, 0] };
+    said!.inverse.forEach(({ rankings, stable: theirs }, state) => {
+      rankings.forEach((best, k) => {
+        const first = new Uint32Array(best.length);
+        best.forEach((place, at) => {
+          first[place - 1] = best.length - at;
+        });
+        const ranks = [first, ...own.slice(1)];
+        const improvements = [...movesFrom(structure, 0, state)].filter((to) => first[to]! > first[state]!);
+        for (const concept of ['nash', 'gmr', 'smr', 'seq'] as const) {
+          const ours = stabilityOf(structure, ranks, concept).stable[0]![state]!;
+          const peers = theirs[concept][k]![0]!;
+          if (ours !== peers) expect([improvements.length > 1, ours, peers]).toEqual([true, 0, 1]);
+          if (said!.codes[state] !== 0) continue;
+          counts[concept][0]! += ours;
+          counts[concept][1]! += peers;
+        }
+      });
+    });
+    expect(counts).toEqual({ nash: [240, 240], gmr: [384, 420], smr: [300, 300], seq: [300, 360] });
+  }, 60_000);
 
   it('simultaneous sanctions come out the same in the six without misperceptions', () => {
     const found: string[] = [];
