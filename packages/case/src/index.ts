@@ -12,7 +12,10 @@ export { type Compiled, compileCase, statesWithoutScenario } from './compile.ts'
 export type { Diagnostic } from './diagnostic.ts';
 export { dottedPath, plainValue } from './edit/dotted.ts';
 export { appendStatement, type Edit, editCase, type Value } from './edit/edit.ts';
+export { type NamedPlace, namedPlaces } from './edit/named.ts';
+export type { Kind } from './edit/places.ts';
 export { type Mapping, renameIds } from './edit/rename.ts';
+export { fileTree } from './edit/tree.ts';
 export {
   type ExportFormat,
   type ExportOptions,
@@ -20,6 +23,7 @@ export {
   exportCase,
   exportFormats,
 } from './exchange/export.ts';
+export { idFor } from './exchange/ids.ts';
 export { type ImportFormat, type ImportResult, importFormats, importText } from './exchange/import.ts';
 export type { Loss } from './exchange/loss.ts';
 export { resultsCsv } from './exchange/results/csv.ts';
@@ -38,7 +42,8 @@ export { printDiagnostic, printDiagnostics, type Style } from './print.ts';
 export { type ReadOptions, type ReadResult, readCase } from './read.ts';
 export { matrixMarks, verbalScale } from './resolve/likelihood.ts';
 export { codeByRole, type RoleOrder, roleOrder } from './roles.ts';
+export { keysAt } from './schema/keys.ts';
 export { newCase } from './starter.ts';
 export { nearest } from './text/nearest.ts';
 export type { Positions } from './yaml/positions.ts';
-export type { Path } from './yaml/tree.ts';
+export { child, type Entry, entriesOf, type Path, type Tree, treeAt } from './yaml/tree.ts';

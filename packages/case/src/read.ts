@@ -3,6 +3,7 @@ import { type Texts, verifyAnchors } from './anchors/verify.ts';
 import type { Case } from './case.ts';
 import { reportContradictions } from './contradictions/all.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { rememberTree } from './edit/tree.ts';
 import { limits } from './limits.ts';
 import { type Report, reportFor } from './report.ts';
 import { resolveCase } from './resolve/case.ts';
@@ -58,6 +59,8 @@ export function readCase(text: string, options: ReadOptions = {}): ReadResult {
     return done(undefined, positions);
   }
   const structural = report.errors();
+  // What is wrong was taken out of the tree, so only a sound one is the file's.
+  if (structural === 0) rememberTree(text, tree);
   const names = declaredNames(tree, report);
   const found = resolveCase({ file: value, tree, report, names }, sha256(text), file);
   const resolved: Case = {

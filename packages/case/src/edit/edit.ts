@@ -1,7 +1,7 @@
-import { reportFor } from '../report.ts';
 import type { Span } from '../text/lines.ts';
-import { parseTree } from '../yaml/parse.ts';
 import { child, type Entry, type Path, type Tree, treeAt } from '../yaml/tree.ts';
+import { moving } from './move.ts';
+import { treeOf } from './tree.ts';
 import { blockText, flowText, indented, type Value } from './write.ts';
 
 export type { Value } from './write.ts';
@@ -12,7 +12,9 @@ export type Edit =
   | { readonly kind: 'set'; readonly path: Path; readonly value: Value }
   /** Adds an item at the end of the list at a path. */
   | { readonly kind: 'add'; readonly path: Path; readonly value: Value }
-  | { readonly kind: 'remove'; readonly path: Path };
+  | { readonly kind: 'remove'; readonly path: Path }
+  /** Gives an item of the list at a path another position, with the comment lines right above it. */
+  | { readonly kind: 'move'; readonly path: Path; readonly from: number; readonly to: number };
 
 /** A statement at the end of the case's statements. */
 export function appendStatement(id: string, statement: { readonly [key: string]: Value }): Edit {
@@ -32,18 +34,26 @@ export function editCase(text: string, edits: readonly Edit[]): string {
 type Splice = Span & { readonly text: string };
 
 function apply(text: string, edit: Edit): string {
-  const report = reportFor(text, '');
-  const tree = parseTree(text, report);
-  if (!tree) throw new Error(`cannot edit: ${report.diagnostics()[0]?.message}`);
-  const splice =
-    edit.kind === 'set'
-      ? setting(text, tree, edit.path, edit.value)
-      : edit.kind === 'add'
-        ? adding(text, tree, edit.path, edit.value)
-        : removing(text, tree, edit.path);
+  const splice = spliceOf(text, treeOf(text), edit);
   if (!splice) return text;
   const made = text.includes('\r\n') ? splice.text.replace(/\r?\n/g, '\r\n') : splice.text;
   return text.slice(0, splice.start) + made + text.slice(splice.end);
+}
+
+function spliceOf(text: string, tree: Tree, edit: Edit): Splice | undefined {
+  switch (edit.kind) {
+    case 'set':
+      return setting(text, tree, edit.path, edit.value);
+    case 'add':
+      return adding(text, tree, edit.path, edit.value);
+    case 'remove':
+      return removing(text, tree, edit.path);
+    case 'move': {
+      const here = treeAt(tree, edit.path);
+      if (here?.kind !== 'list') throw new Error(`there is no list at ${edit.path.join('.')}`);
+      return moving(text, here, edit.from, edit.to, (item) => endOf(text, item));
+    }
+  }
 }
 
 function setting(text: string, tree: Tree, path: Path, value: Value): Splice {

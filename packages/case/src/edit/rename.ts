@@ -1,10 +1,9 @@
 import { namesOf } from '../expression/names.ts';
 import { parseExpression } from '../expression/parse.ts';
-import { reportFor } from '../report.ts';
 import type { Span } from '../text/lines.ts';
-import { parseTree } from '../yaml/parse.ts';
-import { child, entriesOf, type Path, type Tree, treeAt } from '../yaml/tree.ts';
-import { type Kind, kindAt } from './places.ts';
+import { namedPlaces } from './named.ts';
+import type { Kind } from './places.ts';
+import { treeOf } from './tree.ts';
 
 /** Old id → new id, by what it names. Options by `actor.option` → the new last part; readings by `actor.reading` likewise. */
 export type Mapping = {
@@ -26,9 +25,6 @@ type Change = Span & { readonly text: string };
  * labels, gists, notes) is left alone. Throws where the text is no YAML.
  */
 export function renameIds(text: string, mapping: Mapping): string {
-  const report = reportFor(text, '');
-  const tree = parseTree(text, report);
-  if (!tree) throw new Error(`cannot rename: ${report.diagnostics()[0]?.message}`);
   const changes: Change[] = [];
   const replace = (span: Span, from: string, to: string) => {
     if (from === to) return;
@@ -36,22 +32,8 @@ export function renameIds(text: string, mapping: Mapping): string {
     const mark = written[0] === '"' || written[0] === "'" ? written[0] : '';
     changes.push({ ...span, text: mark + to + mark });
   };
-  const scalar = (span: Span, value: string, kind: Kind | undefined) => {
-    if (kind) replace(span, value, renamed(value, kind, mapping));
-  };
-  const actorOf = (path: Path) => {
-    const actor = child(treeAt(tree, path), 'actor');
-    return actor?.kind === 'text' ? actor.text : undefined;
-  };
-  const walk = (node: Tree, path: Path): void => {
-    if (node.kind === 'text') scalar(node.span, node.text, kindAt(path, 'value', actorOf));
-    if (node.kind === 'list') for (const [k, item] of node.items.entries()) walk(item, [...path, k]);
-    for (const { key, keySpan, value } of entriesOf(node)) {
-      scalar(keySpan, key, kindAt([...path, key], 'key', actorOf));
-      walk(value, [...path, key]);
-    }
-  };
-  walk(tree, []);
+  for (const { span, text: value, kind } of namedPlaces(treeOf(text)))
+    replace(span, value, renamed(value, kind, mapping));
   let out = text;
   for (const { start, end, text: to } of changes.sort((a, b) => b.start - a.start))
     out = out.slice(0, start) + to + out.slice(end);

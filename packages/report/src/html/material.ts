@@ -1,7 +1,6 @@
 import { type Judgement, judgementsOf } from '@demarche/analysis';
 import type { Case, Evidence, Likelihood, Scenario, SeenMove, Setting } from '@demarche/case';
-import { actorName, quoted, readingLabel } from '../words/index.ts';
-import { nameWords } from './formula.ts';
+import { actorName, nameWords, quoted, readingLabel } from '../words/index.ts';
 import { groundsMarkup, judgementAnchor, reference } from './links.ts';
 import { html, type Markup } from './markup.ts';
 

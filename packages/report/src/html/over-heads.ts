@@ -1,8 +1,7 @@
 import type { HeadDeal, Profile } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
 import type { Concept } from '@demarche/engine';
-import { conceptWords, headDealWords, profileWords } from '../words/index.ts';
-import { formulaText } from './formula.ts';
+import { conceptWords, formulaText, headDealWords, profileWords } from '../words/index.ts';
 import { html, type Markup } from './markup.ts';
 
 /** What the deals were found under. */

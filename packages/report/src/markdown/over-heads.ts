@@ -1,7 +1,6 @@
 import type { Case } from '@demarche/case';
-import { formulaText } from '../html/formula.ts';
 import type { HeadDealsOf } from '../html/over-heads.ts';
-import { conceptWords, headDealWords, profileWords } from '../words/index.ts';
+import { conceptWords, formulaText, headDealWords, profileWords } from '../words/index.ts';
 import { escapeMarkdown as esc } from './escape.ts';
 
 const most = 4;

@@ -13,7 +13,6 @@ import {
 import type { Case, Question } from '@demarche/case';
 import { shownHinges } from '../html/answers.ts';
 import { imprintOf } from '../html/figure.ts';
-import { formulaText } from '../html/formula.ts';
 import { judgementName } from '../html/links.ts';
 import { passagesOf } from '../html/passages.ts';
 import type { ReportOptions } from '../html/report.ts';
@@ -29,6 +28,7 @@ import {
   countWords,
   factorWords,
   failedDealWords,
+  formulaText,
   furtherWords,
   gainWords,
   grantedWords,

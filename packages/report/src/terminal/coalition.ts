@@ -1,11 +1,11 @@
 import type { CoalitionSettlement, HeadDeal } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
-import { formulaText } from '../html/formula.ts';
 import {
   actorName,
   actorNames,
   agreementOf,
   conceptWords,
+  formulaText,
   headDealWords,
   profileWords,
   stateWords,

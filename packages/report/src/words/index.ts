@@ -4,6 +4,7 @@ export { blindDiff } from './blind-diff.ts';
 export * from './chances.ts';
 export * from './concepts.ts';
 export * from './evidence.ts';
+export * from './formula.ts';
 export * from './misread.ts';
 export * from './names.ts';
 export * from './over-heads.ts';
