@@ -1,6 +1,7 @@
 import { type AnswerOptions, answerCase, type CaseAnswer } from '@demarche/analysis';
 import { type Case, readCase } from '@demarche/case';
 import { expose } from 'comlink';
+import { type EvidenceAsked, type EvidenceView, evidenceView } from './evidence.ts';
 
 let known: { readonly text: string; readonly found: Case | undefined } | undefined;
 
@@ -15,6 +16,8 @@ function caseOf(text: string): Case {
 const jobs = {
   answer: (text: string, options: Omit<AnswerOptions, 'signal' | 'onProgress'>): CaseAnswer =>
     answerCase(caseOf(text), options),
+  evidence: (text: string, asked: EvidenceAsked): EvidenceView | undefined =>
+    evidenceView(caseOf(text), asked),
 };
 
 export type Jobs = typeof jobs;

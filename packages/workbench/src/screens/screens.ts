@@ -18,4 +18,10 @@ export const screens: readonly Screen[] = [
     key: 'a',
     view: lazy(async () => ({ default: (await import('./answers/Answers.tsx')).Answers })),
   },
+  {
+    id: 'evidence',
+    title: 'Evidence',
+    key: 'e',
+    view: lazy(async () => ({ default: (await import('./evidence/Evidence.tsx')).Evidence })),
+  },
 ];
