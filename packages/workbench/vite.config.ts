@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readCase } from '@demarche/case';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** `demarche:case/NAME`: the text of a case of the repository, so that the page has something to show before anyone opens a file. */
+/**
+ * `demarche:case/NAME`: the `text` of a case of the repository and the `texts` of its sources that lie beside it, so that the page
+ * has something to show before anyone opens a file.
+ */
 function cases(): Plugin {
   const prefix = 'demarche:case/';
   return {
@@ -15,7 +19,10 @@ function cases(): Plugin {
       if (!id.startsWith(`\0${prefix}`)) return undefined;
       const file = resolve(root, 'cases', id.slice(prefix.length + 1), 'case.yaml');
       this.addWatchFile(file);
-      return `export const text = ${JSON.stringify(readFileSync(file, 'utf8'))};`;
+      const text = readFileSync(file, 'utf8');
+      const own = readCase(text).case?.sources.filter((source) => source.text !== undefined) ?? [];
+      const texts = own.map((source) => [source.id, readFileSync(resolve(file, '..', source.text!), 'utf8')]);
+      return `export const text = ${JSON.stringify(text)};\nexport const texts = ${JSON.stringify(Object.fromEntries(texts))};`;
     },
   };
 }

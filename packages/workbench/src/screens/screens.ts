@@ -19,6 +19,12 @@ export const screens: readonly Screen[] = [
     view: lazy(async () => ({ default: (await import('./answers/Answers.tsx')).Answers })),
   },
   {
+    id: 'source',
+    title: 'Source',
+    key: 's',
+    view: lazy(async () => ({ default: (await import('./source/Source.tsx')).Source })),
+  },
+  {
     id: 'evidence',
     title: 'Evidence',
     key: 'e',

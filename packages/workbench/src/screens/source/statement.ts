@@ -1,0 +1,49 @@
+import { anchorHash, appendStatement, type Edit, type StatementKind } from '@demarche/case';
+
+export const statementKinds: readonly StatementKind[] = [
+  'aim',
+  'act',
+  'belief',
+  'assessment',
+  'constraint',
+  'capability',
+  'circumstance',
+];
+
+/** What is said of a passage when it is coded. */
+export type Coding = {
+  readonly by: string;
+  readonly kind: StatementKind | '';
+  readonly about: readonly string[];
+  readonly gist: string;
+};
+
+/** The next of `s1`, `s2`, … that no statement has. */
+export function freeId(taken: readonly string[]): string {
+  const known = new Set(taken);
+  const numbers = taken.flatMap((id) => (/^s\d+$/.test(id) ? [Number(id.slice(1))] : []));
+  const width = Math.max(0, ...taken.filter((id) => /^s0\d+$/.test(id)).map((id) => id.length - 1));
+  for (let next = Math.max(0, ...numbers) + 1; ; next++) {
+    const id = `s${String(next).padStart(width, '0')}`;
+    if (!known.has(id)) return id;
+  }
+}
+
+/** The statement as the case file holds it: offsets in code points, the hash of the passage, and what was said of it. */
+export function statementEdit(
+  id: string,
+  source: string,
+  at: { readonly start: number; readonly end: number },
+  passage: string,
+  { by, kind, about, gist }: Coding,
+): Edit {
+  return appendStatement(id, {
+    in: source,
+    at: `${at.start}..${at.end}`,
+    hash: anchorHash(passage),
+    ...(by.trim() === '' ? {} : { by: by.trim() }),
+    ...(kind === '' ? {} : { kind }),
+    ...(about.length === 0 ? {} : { about: about.length === 1 ? about[0]! : [...about] }),
+    ...(gist.trim() === '' ? {} : { gist: gist.trim() }),
+  });
+}
