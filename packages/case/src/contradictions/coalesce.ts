@@ -1,4 +1,4 @@
-import { evaluate, feasibleCodes, type Program, partsOf, type Structure } from '@demarche/engine';
+import { evaluate, feasibleCodes, type Program, partsOf } from '@demarche/engine';
 import type { Case, Formula, Scenario } from '../case.ts';
 import { graphCodes, isGraph } from '../compile/graph.ts';
 import { ranksOf } from '../compile/ranks.ts';
@@ -53,7 +53,7 @@ function reportUnder(
   found.readings.forEach((own, actor) => {
     const { id } = found.actors[actor]!;
     for (const reading of own) {
-      const ranks = ranksOf(reading.order, { codes } as Structure, program, numbered);
+      const ranks = ranksOf(reading.order, { codes, options: model.options.length }, program, numbered);
       apart(whole, ranks, (first, second) =>
         add(`reading ${actor} ${reading.id}`, first, second, (a, b) => {
           const [better, worse] = ranks[first]! > ranks[second]! ? [a, b] : [b, a];

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { denseRanks, type Program, rankByPriorities, structureOf } from '../src/index.ts';
-import { conflicts } from './random-conflict.ts';
-import { expressions, programOf } from './random-expression.ts';
-import { truth } from './reference/truth.ts';
-import { runs } from './runs.ts';
+import { denseRanks, type Program, rankByPriorities, structureOf } from '../../src/index.ts';
+import { conflicts } from '../random-conflict.ts';
+import { expressions, programOf } from '../random-expression.ts';
+import { truth } from '../reference/truth.ts';
+import { runs } from '../runs.ts';
 
 const lines = fc.array(fc.array(expressions, { minLength: 1, maxLength: 3 }), { maxLength: 5 });
 
