@@ -25,6 +25,12 @@ export const screens: readonly Screen[] = [
     view: lazy(async () => ({ default: (await import('./source/Source.tsx')).Source })),
   },
   {
+    id: 'map',
+    title: 'Map',
+    key: 'm',
+    view: lazy(async () => ({ default: (await import('./map/Map.tsx')).StateMap })),
+  },
+  {
     id: 'evidence',
     title: 'Evidence',
     key: 'e',
