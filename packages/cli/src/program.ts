@@ -522,16 +522,33 @@ export function programFor(done: (status: number) => void) {
     .command('read')
     .summary('who says, believes or wants what in a news text')
     .description(
-      'Lists the passages of a text in English that report words, beliefs or intentions, with who holds them.',
+      'Lists the passages of texts in English that report words, beliefs or intentions, with who holds them.',
     )
-    .argument('<files...>', 'plain text in UTF-8')
+    .argument('<source...>', 'files (plain text, HTML, Markdown, PDF) or addresses of the web')
+    .addOption(
+      new Option(
+        '--text-out <path>',
+        'write the text that offsets count in: a file, or a folder for several',
+      ),
+    )
+    .addOption(
+      new Option('--format <format>', 'where neither its name nor its first bytes say it').choices([
+        'plain',
+        'html',
+        'markdown',
+        'pdf',
+      ] as const),
+    )
+    .addOption(new Option('--allow-local', 'fetch from a server on this machine too'))
     .addOption(full())
     .addOption(
-      new Option('--json', 'print one JSON object a line and file (the schema comes with the package)'),
+      new Option('--json', 'print one JSON object a line and source (the schema comes with the package)'),
     )
     .addOption(quiet())
     .addHelpText('after', example('demarche read cases/tutorial/sources/analysis.txt'))
-    .action(async (files, options) => done(await (await import('./commands/read.ts')).read(files, options)));
+    .action(async (places, options) =>
+      done(await (await import('./commands/read.ts')).read(places, options)),
+    );
 
   program.addHelpText('after', example('demarche answer cases/tutorial'));
   return program;

@@ -1,3 +1,14 @@
 export { type Coded, type Compared, compareCoded } from './compare.ts';
 export { type ReadOptions, readText } from './read-text.ts';
 export type { Contradiction, Mention, Range, Reading, Speaker, Statement } from './statement.ts';
+export type { Hints } from './text-in/format.ts';
+export { textLimits } from './text-in/limits.ts';
+export { MissingPackage } from './text-in/needed.ts';
+export {
+  type About,
+  type NoText,
+  type SourceText,
+  type TextFormat,
+  textFormats,
+} from './text-in/source-text.ts';
+export { textFrom } from './text-in/text-in.ts';

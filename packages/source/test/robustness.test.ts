@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readText } from '../src/index.ts';
+import { expectOffsetsToStand } from './offsets.ts';
 
 const runs = process.env.DEMARCHE_DEEP === '1' ? 10_000 : 1000;
 
@@ -91,46 +92,18 @@ const input = fc.oneof(
   { weight: 2, arbitrary: anything },
 );
 
-function checked(text: string): void {
-  const { statements, speakers, contradictions, length } = readText(text);
-  const points = Array.from(text);
-  expect(length).toBe(points.length);
-  const ids = new Set(speakers.map(({ id }) => id));
-  const inside = ({ start, end }: { start: number; end: number }) => {
-    if (!(Number.isInteger(start) && 0 <= start && start < end && end <= points.length))
-      throw new Error(`${start}..${end} of ${points.length}`);
-  };
-  const stands = (mention: { start: number; end: number; text: string }) => {
-    inside(mention);
-    expect(points.slice(mention.start, mention.end).join('')).toBe(mention.text);
-  };
-  for (const { start, end, parts, cue, speaker, who } of statements) {
-    inside({ start, end });
-    expect([parts[0]!.start, parts.at(-1)!.end]).toEqual([start, end]);
-    let last = start;
-    for (const part of parts) {
-      inside(part);
-      expect(part.start).toBeGreaterThanOrEqual(last);
-      last = part.end;
-    }
-    if (cue) stands(cue);
-    if (speaker) stands(speaker);
-    if (who !== undefined) expect(ids.has(who)).toBe(true);
-  }
-  for (const { held, former } of contradictions) for (const one of [...held, ...former]) stands(one);
-}
-
 test('whatever the text, no crash, and every offset stands in it', () => {
-  fc.assert(fc.property(input, checked), { numRuns: runs });
+  fc.assert(fc.property(input, expectOffsetsToStand), { numRuns: runs });
 });
 
 test('a text may stop anywhere', () => {
   const text =
     'According to Mr. Karl Brandt, a former mayor of Ost, the quay is “sound”. As Kohl noted, it vowed to make it clear that “all” is well, said Dr. Kohl, who told the board’s chair that they want it to see him as an ally. “Yes,” she said: Brandt’s claim that\nHe said:';
-  for (let end = 0; end <= text.length; end++) checked(text.slice(0, end));
+  for (let end = 0; end <= text.length; end++) expectOffsetsToStand(text.slice(0, end));
   const words = text.split(' ');
   for (let from = 0; from < words.length; from++)
-    for (let length = 1; length <= 4; length++) checked(words.slice(from, from + length).join(' '));
+    for (let length = 1; length <= 4; length++)
+      expectOffsetsToStand(words.slice(from, from + length).join(' '));
 });
 
 /** Shapes that look-back and look-ahead rules would take long over if nothing bounded them; the runner's time limit is the test. */

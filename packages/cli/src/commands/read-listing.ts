@@ -1,23 +1,28 @@
 import { pointText } from '@demarche/case';
 import { pageFor, type View } from '@demarche/report/terminal';
-import type { Mention, Reading, Speaker, Statement } from '@demarche/source';
+import type { About, Mention, Reading, Speaker, Statement } from '@demarche/source';
+import type { ReadSource } from '../source-texts.ts';
 
 export type Listed = {
-  readonly file: string;
-  readonly text: string;
-  readonly sha256: string;
+  readonly source: ReadSource;
   readonly reading: Reading;
+  /** Where the text was written. */
+  readonly kept?: string;
   /** Whole passages; else the first and last words of long ones. */
   readonly full: boolean;
 };
 
 /** What the reader finds in one text, for a person: passages in order with who says them, then the speakers. */
-export function readListing({ file, text, sha256, reading, full }: Listed, view: View): string {
+export function readListing({ source, reading, kept, full }: Listed, view: View): string {
+  const { place, text, sha256, about, notes, verbatim } = source;
   const { statements, speakers, contradictions } = reading;
   const page = pageFor(view);
   const points = pointText(text);
   const names = new Map(speakers.map((one) => [one.id, one]));
-  page.title(shown(file));
+  page.title(shown(place));
+  const known = aboutWords(about);
+  if (known !== '') page.para(known);
+  for (const note of notes) page.dim(shown(note));
   page.dim(
     statements.length === 0
       ? 'No passage found that reports words or belief. Only English is read.'
@@ -41,7 +46,19 @@ export function readListing({ file, text, sha256, reading, full }: Listed, view:
   }
   page.blank();
   page.dim(`sha256 ${sha256.slice(0, 12)}`);
+  if (kept !== undefined) page.dim(`The text that was read is in ${shown(kept)}.`);
+  else if (!verbatim)
+    page.dim('Offsets count in the text that was made of it: --text-out FILE keeps that text.');
   return page.text();
+}
+
+/** Title, author, publisher, day and address, as far as they were found. */
+function aboutWords({ title, author, publisher, published, url }: About): string {
+  const by = [author, publisher, published].filter((one) => one !== undefined).join(', ');
+  return [title === undefined ? '' : `“${title}”`, by, url ?? '']
+    .filter((one) => one !== '')
+    .map(shown)
+    .join('; ');
 }
 
 function heading(

@@ -1,59 +1,36 @@
-import { limits, sha256 } from '@demarche/case';
-import { readText as readFile } from '@demarche/case/node';
-import type { Reading } from '@demarche/source';
-import { exit, UsageError } from '../exit.ts';
-import { err, out, viewOf } from '../io.ts';
+import { exit } from '../exit.ts';
+import { out, viewOf } from '../io.ts';
+import { reader } from '../reader.ts';
+import { type ReadingOptions, sourceTexts } from '../source-texts.ts';
 import { version } from '../version.ts';
 import { readListing } from './read-listing.ts';
+import { writeTexts } from './text-out.ts';
 
-type Options = {
+type Options = ReadingOptions & {
+  readonly textOut?: string | undefined;
   readonly json?: true | undefined;
   readonly full?: true | undefined;
   readonly quiet?: true | undefined;
 };
 
-/** `demarche read FILE…`: what each text reports, as a listing or as one JSON object a line and file. */
-export async function read(files: readonly string[], options: Options): Promise<number> {
-  const readText = await reader();
-  const texts = files.map((file) => ({ file, ...contents(file) }));
-  const bad = texts.filter((one) => 'problem' in one);
-  for (const one of bad) if ('problem' in one) err(`cannot read ${one.file}: ${one.problem}\n`);
-  if (bad.length > 0) {
-    err('give files of plain text in UTF-8; nothing was read\n');
-    return exit.usage;
-  }
-  texts.forEach((one, at) => {
-    if (!('text' in one)) return;
-    const reading = readText(one.text);
-    const hash = sha256(one.text);
-    if (options.json)
-      out(`${JSON.stringify({ demarche: version, file: one.file, sha256: hash, ...reading })}\n`);
-    else {
-      if (at > 0) out('\n');
+/** `demarche read PATH-OR-URL…`: what each source reports, as a listing or as one JSON object a line and source. */
+export async function read(places: readonly string[], options: Options): Promise<number> {
+  const { readText } = await reader('read');
+  const sources = await sourceTexts(places, options, 'read');
+  const kept = options.textOut === undefined ? undefined : writeTexts(sources, options.textOut);
+  sources.forEach((source, at) => {
+    const { place, text, sha256, format, about, verbatim, notes } = source;
+    const reading = readText(text);
+    if (options.json) {
+      const textFile = kept ? { text: kept[at]! } : {};
       out(
-        readListing(
-          { file: one.file, text: one.text, sha256: hash, reading, full: options.full === true },
-          viewOf(),
-        ),
+        `${JSON.stringify({ demarche: version, file: place, format, sha256, ...textFile, verbatim, source: about, notes, ...reading })}\n`,
       );
+      return;
     }
+    if (at > 0) out('\n');
+    const listed = { source, reading, full: options.full === true };
+    out(readListing(kept ? { ...listed, kept: kept[at]! } : listed, viewOf()));
   });
   return exit.done;
-}
-
-function contents(file: string): { readonly text: string } | { readonly problem: string } {
-  return readFile(file, limits.sourceSize);
-}
-
-/** The reader is a package of its own, so that who only computes need not install it. */
-async function reader(): Promise<(text: string) => Reading> {
-  try {
-    return (await import('@demarche/source')).readText;
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    throw new UsageError(
-      'read needs the package @demarche/source, which is not installed',
-      'it is optional: `npm install @demarche/source` beside demarche',
-    );
-  }
 }
