@@ -25,6 +25,12 @@ export const screens: readonly Screen[] = [
     view: lazy(async () => ({ default: (await import('./source/Source.tsx')).Source })),
   },
   {
+    id: 'model',
+    title: 'Model',
+    key: 'o',
+    view: lazy(async () => ({ default: (await import('./model/Model.tsx')).Model })),
+  },
+  {
     id: 'map',
     title: 'Map',
     key: 'm',

@@ -1,0 +1,81 @@
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { checkExpression } from '../../../editor/check.ts';
+import { useModel } from '../use-model.ts';
+import { ExpressionDraft } from './ExpressionDraft.tsx';
+
+export type AddFormProps = {
+  readonly title: string;
+  /** Label of the name; undefined where only an expression is asked for. */
+  readonly name?: string;
+  readonly namePlaceholder?: string;
+  /** Label of the expression; undefined where only a name is asked for. */
+  readonly expression?: string;
+  readonly expressionPlaceholder?: string;
+  readonly onAdd: (name: string, expression: string) => void;
+  readonly children?: ReactNode;
+};
+
+/** Adds one more: what is typed becomes one step of the history on Enter, and the field is ready for the next. */
+export function AddForm(props: AddFormProps) {
+  const { names } = useModel();
+  const [name, setName] = useState('');
+  const [expression, setExpression] = useState('');
+  const [turn, setTurn] = useState(0);
+  const id = useId();
+  const first = useRef<HTMLInputElement>(null);
+  const sound =
+    (props.name === undefined || name.trim() !== '') &&
+    (props.expression === undefined ||
+      (expression.trim() !== '' &&
+        checkExpression(
+          expression,
+          names.map((one) => one.id),
+        ).length === 0));
+  const add = () => {
+    if (!sound) return;
+    props.onAdd(name.trim(), expression.trim());
+    setName('');
+    setExpression('');
+    setTurn(turn + 1);
+    first.current?.focus();
+  };
+  return (
+    <form
+      className="m-add"
+      aria-label={props.title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      {props.name !== undefined && (
+        <div className="m-field">
+          <label htmlFor={id}>{props.name}</label>
+          <input
+            ref={first}
+            id={id}
+            type="text"
+            value={name}
+            placeholder={props.namePlaceholder}
+            autoComplete="off"
+            onChange={(event) => setName(event.target.value)}
+          />
+        </div>
+      )}
+      {props.expression !== undefined && (
+        <ExpressionDraft
+          key={props.name === undefined ? 'one' : turn}
+          label={props.expression}
+          value={expression}
+          onChange={setExpression}
+          onDone={add}
+          {...(props.expressionPlaceholder === undefined ? {} : { placeholder: props.expressionPlaceholder })}
+        />
+      )}
+      {props.children}
+      <button type="submit" aria-disabled={!sound}>
+        {props.title}
+      </button>
+    </form>
+  );
+}
