@@ -31,6 +31,7 @@ export function TextField(props: TextFieldProps) {
     quiet = false,
     below = true,
     kind = 'text',
+    grow = false,
   } = props;
   const id = useId();
   const session = useSession();
