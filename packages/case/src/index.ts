@@ -24,7 +24,7 @@ export {
   exportCase,
   exportFormats,
 } from './exchange/export.ts';
-export { idFor } from './exchange/ids.ts';
+export { cleanName, idFor } from './exchange/ids.ts';
 export { type ImportFormat, type ImportResult, importFormats, importText } from './exchange/import.ts';
 export type { Loss } from './exchange/loss.ts';
 export { resultsCsv } from './exchange/results/csv.ts';

@@ -23,6 +23,14 @@ scenarios:
 `;
 
 describe('editing', () => {
+  it('adds keys where there is no map yet, and none over one that is there', () => {
+    const made = editCase(file, [{ kind: 'extend', path: ['sources'], value: { a: { title: 'A' }, b: {} } }]);
+    expect(parse(made)).toEqual({ ...parse(file), sources: { a: { title: 'A' }, b: {} } });
+    expect(made.startsWith(file)).toBe(true);
+    const over: Edit = { kind: 'extend', path: ['facts'], value: { fog: 'Fog', flood: 'No' } };
+    expect(() => editCase(file, [over])).toThrow('flood');
+  });
+
   const edited = (...edits: Edit[]) => editCase(file, edits);
 
   it.each<[string, Edit, string, string]>([
@@ -45,6 +53,19 @@ describe('editing', () => {
       'false } }',
       'false }, label: "Dry, at last" }',
     ],
+    [
+      'adds several keys',
+      { kind: 'extend', path: ['facts'], value: { fog: 'Fog', ice: 'Ice' } },
+      'high\n',
+      'high\n    fog: Fog\n    ice: Ice\n',
+    ],
+    [
+      'adds several keys in braces',
+      { kind: 'extend', path: ['scenarios', 'dry'], value: { label: 'Dry', note: 'x' } },
+      'false } }',
+      'false }, label: Dry, note: x }',
+    ],
+    ['adds no key', { kind: 'extend', path: ['facts'], value: {} }, 'high\n', 'high\n'],
     [
       'sets an item',
       { kind: 'set', path: ['impossible', 1], value: 'ferry.strike' },

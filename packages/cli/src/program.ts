@@ -539,6 +539,9 @@ export function programFor(done: (status: number) => void) {
         'pdf',
       ] as const),
     )
+    .addOption(new Option('--into <case>', 'add the source and its passages to a case, for you to sort'))
+    .addOption(new Option('--as <id>', 'with --into: the id of the source'))
+    .addOption(new Option('--no-text', 'with --into: keep offsets and hashes, not the text'))
     .addOption(new Option('--allow-local', 'fetch from a server on this machine too'))
     .addOption(full())
     .addOption(

@@ -1,4 +1,6 @@
 export { type Coded, type Compared, compareCoded } from './compare.ts';
+export { type Added, type IntoCase, type IntoOptions, intoCase } from './into/into-case.ts';
+export type { Incoming } from './into/source-in-case.ts';
 export { type ReadOptions, readText } from './read-text.ts';
 export type { Contradiction, Mention, Range, Reading, Speaker, Statement } from './statement.ts';
 export type { Hints } from './text-in/format.ts';

@@ -12,6 +12,8 @@ export type Edit =
   | { readonly kind: 'set'; readonly path: Path; readonly value: Value }
   /** Adds an item at the end of the list at a path. */
   | { readonly kind: 'add'; readonly path: Path; readonly value: Value }
+  /** Adds keys at the end of the map at a path, all at once; a key that is there already is no key to add. */
+  | { readonly kind: 'extend'; readonly path: Path; readonly value: { readonly [key: string]: Value } }
   | { readonly kind: 'remove'; readonly path: Path }
   /** Gives an item of the list at a path another position, with the comment lines right above it. */
   | { readonly kind: 'move'; readonly path: Path; readonly from: number; readonly to: number };
@@ -46,6 +48,8 @@ function spliceOf(text: string, tree: Tree, edit: Edit): Splice | undefined {
       return setting(text, tree, edit.path, edit.value);
     case 'add':
       return adding(text, tree, edit.path, edit.value);
+    case 'extend':
+      return extending(text, tree, edit.path, edit.value);
     case 'remove':
       return removing(text, tree, edit.path);
     case 'move': {
@@ -74,6 +78,22 @@ function adding(text: string, tree: Tree, path: Path, value: Value): Splice {
   if (!here || here.kind === 'empty') return setting(text, tree, path, [value]);
   if (here.kind !== 'list') throw new Error(`there is no list at ${path.join('.')}`);
   return appending(text, tree, path, here, [value]);
+}
+
+function extending(
+  text: string,
+  tree: Tree,
+  path: Path,
+  value: { readonly [key: string]: Value },
+): Splice | undefined {
+  const keys = Object.keys(value);
+  if (keys.length === 0) return undefined;
+  const here = treeAt(tree, path);
+  if (!here || here.kind === 'empty') return setting(text, tree, path, value);
+  if (here.kind !== 'map') throw new Error(`there is no map at ${path.join('.')}`);
+  const taken = keys.find((key) => child(here, key) !== undefined);
+  if (taken !== undefined) throw new Error(`${[...path, taken].join('.')} is there already`);
+  return appending(text, tree, path, here, value);
 }
 
 /** A value in the place of another one. */

@@ -1,13 +1,19 @@
-import { exit } from '../exit.ts';
+import { exit, UsageError } from '../exit.ts';
 import { out, viewOf } from '../io.ts';
 import { reader } from '../reader.ts';
 import { type ReadingOptions, sourceTexts } from '../source-texts.ts';
 import { version } from '../version.ts';
+import { intoListing } from './into-listing.ts';
+import { type Brought, readInto } from './read-into.ts';
 import { readListing } from './read-listing.ts';
 import { writeTexts } from './text-out.ts';
 
 type Options = ReadingOptions & {
   readonly textOut?: string | undefined;
+  readonly into?: string | undefined;
+  readonly as?: string | undefined;
+  /** False with `--no-text`. */
+  readonly text: boolean;
   readonly json?: true | undefined;
   readonly full?: true | undefined;
   readonly quiet?: true | undefined;
@@ -17,20 +23,46 @@ type Options = ReadingOptions & {
 export async function read(places: readonly string[], options: Options): Promise<number> {
   const { readText } = await reader('read');
   const sources = await sourceTexts(places, options, 'read');
+  const reads = sources.map((source) => ({ source, reading: readText(source.text) }));
+  if (options.into === undefined) needsInto(options);
+  const into = options.into === undefined ? undefined : await readInto(options.into, reads, options);
   const kept = options.textOut === undefined ? undefined : writeTexts(sources, options.textOut);
-  sources.forEach((source, at) => {
-    const { place, text, sha256, format, about, verbatim, notes } = source;
-    const reading = readText(text);
-    if (options.json) {
-      const textFile = kept ? { text: kept[at]! } : {};
-      out(
-        `${JSON.stringify({ demarche: version, file: place, format, sha256, ...textFile, verbatim, source: about, notes, ...reading })}\n`,
-      );
+  if (into && !options.json) {
+    const listed = into.brought.map((one, at) => ({ ...one, place: sources[at]!.place }));
+    if (!options.quiet) out(intoListing(options.into!, into.file, listed, viewOf()));
+    return exit.done;
+  }
+  reads.forEach(({ source, reading }, at) => {
+    const { place, format, sha256, verbatim, about, notes } = source;
+    if (!options.json) {
+      if (at > 0) out('\n');
+      const listed = { source, reading, full: options.full === true };
+      out(readListing(kept ? { ...listed, kept: kept[at]! } : listed, viewOf()));
       return;
     }
-    if (at > 0) out('\n');
-    const listed = { source, reading, full: options.full === true };
-    out(readListing(kept ? { ...listed, kept: kept[at]! } : listed, viewOf()));
+    const line = {
+      ...{ demarche: version, file: place, format, sha256 },
+      ...(kept ? { text: kept[at]! } : {}),
+      ...(into ? { into: intoJson(into.file, into.brought[at]!) } : {}),
+      ...{ verbatim, source: about, notes },
+      ...reading,
+    };
+    out(`${JSON.stringify(line)}\n`);
   });
   return exit.done;
+}
+
+function needsInto({ as, text }: Options): void {
+  if (as === undefined && text) return;
+  throw new UsageError(`${as === undefined ? '--no-text' : '--as'} says something of --into CASE`);
+}
+
+function intoJson(
+  file: string,
+  { source, id, added, already, overlapping, renamed, ambiguous, text }: Brought,
+) {
+  return {
+    ...{ case: file, source: id, new: source.kind === 'new', text: text ?? null },
+    ...{ added, already, overlapping, renamed, ambiguous },
+  };
 }

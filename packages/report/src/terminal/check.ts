@@ -34,6 +34,11 @@ export function checkText(
   );
   const { verified, unverified, failed } = anchorCounts(found);
   page.para(`Anchors: ${verified} verified, ${unverified} unverified, ${failed} failed.`);
+  const unsorted = found.statements.filter(({ gist, kind }) => gist === undefined && kind === undefined);
+  if (unsorted.length > 0)
+    page.para(
+      `${count(unsorted.length, 'statement')} ${unsorted.length === 1 ? 'waits' : 'wait'} to be sorted, without kind and gist: ${unsorted.length <= 3 ? listed(unsorted.map(({ id }) => id)) : `${unsorted[0]!.id} to ${unsorted.at(-1)!.id}`}.`,
+    );
   for (const { source, title, coverage, words } of covered) {
     const share = coverage.total === 0 ? 0 : Math.round((100 * coverage.covered) / coverage.total);
     page.blank();
