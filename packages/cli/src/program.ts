@@ -1,7 +1,14 @@
-import { Command, Option } from '@commander-js/extra-typings';
+import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { version } from './version.ts';
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('a port is a whole number from 0 to 65535.');
+  return port;
+}
 
 /** The commands that work. What each does is loaded when it is called. */
 export function programFor(done: (status: number) => void) {
@@ -552,6 +559,24 @@ export function programFor(done: (status: number) => void) {
     .action(async (places, options) =>
       done(await (await import('./commands/read.ts')).read(places, options)),
     );
+
+  program
+    .command('open')
+    .summary('the workbench: the whole work in a page on this machine')
+    .description(
+      'Serves the workbench on this machine alone and opens it in a browser; the case is saved where it lies.',
+    )
+    .argument(
+      '[case]',
+      'a folder with a case.yaml, or the file itself; without it the page begins with examples',
+    )
+    .addOption(
+      new Option('--port <number>', 'the port to serve on (default: any that is free)').argParser(portOf),
+    )
+    .addOption(new Option('--no-browser', 'print the address and open nothing'))
+    .addOption(quiet())
+    .addHelpText('after', example('demarche open cases/tutorial'))
+    .action(async (path, options) => done(await (await import('./commands/open.ts')).open(path, options)));
 
   program.addHelpText('after', example('demarche answer cases/tutorial'));
   return program;

@@ -1,35 +1,49 @@
-import { Suspense, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { screens } from '../screens/screens.ts';
+import { useSession } from '../session/use-session.ts';
+import { usePlace } from '../view/use-place.ts';
+import { Bar } from './Bar.tsx';
+import { Boundary } from './Boundary.tsx';
+import { Keys } from './Keys.tsx';
+import { Notice } from './Notice.tsx';
+import { Tour } from './Tour.tsx';
 
 /** The frame: where one is, where one can go, and the screen. */
 export function Page() {
-  const place = useSyncExternalStore(subscribe, () => location.hash.slice(1).split('/')[0]);
+  const { turn } = useSession().now;
+  const place = usePlace()[0];
   const screen = screens.find(({ id }) => id === place) ?? screens[0]!;
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of screen moves the focus
+  useEffect(() => {
+    document.title = `${screen.title}: demarche`;
+    if (first.current) first.current = false;
+    else main.current?.focus({ preventScroll: true });
+  }, [screen.id]);
   return (
     <>
-      <a className="skip" href="#main">
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
         To the content
       </a>
-      <header className="bar">
-        <span className="name">demarche</span>
-        <nav aria-label="Screens">
-          {screens.map(({ id, title }) => (
-            <a key={id} href={`#${id}`} aria-current={id === screen.id ? 'page' : undefined}>
-              {title}
-            </a>
-          ))}
-        </nav>
-      </header>
-      <main id="main" tabIndex={-1}>
-        <Suspense fallback={<p>Loading …</p>}>
-          <screen.view />
-        </Suspense>
+      <Bar screen={screen.id} />
+      <Notice />
+      <main id="main" ref={main} tabIndex={-1}>
+        <Boundary key={`${turn} ${screen.id}`}>
+          <Suspense fallback={<p aria-busy="true">Loading …</p>}>
+            <screen.view />
+          </Suspense>
+        </Boundary>
       </main>
+      <Tour />
+      <Keys />
     </>
   );
-}
-
-function subscribe(changed: () => void): () => void {
-  addEventListener('hashchange', changed);
-  return () => removeEventListener('hashchange', changed);
 }

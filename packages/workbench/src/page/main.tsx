@@ -1,17 +1,25 @@
-import { text as talks } from 'demarche:case/ukraine-talks-2025';
+import { text as talks, texts } from 'demarche:case/ukraine-talks-2025';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { documentOf } from '../document/document.ts';
 import { DocumentContext } from '../document/use-document.ts';
+import { serverPlace } from '../keep/server.ts';
+import { sessionOf } from '../session/session.ts';
+import { SessionContext } from '../session/use-session.ts';
 import { Page } from './Page.tsx';
+import { applyTheme } from './theme.ts';
 import './style.css';
 
-const document = documentOf(talks);
+applyTheme();
+const session = sessionOf('An example: one news analysis of March 2025', talks, texts);
+const place = await serverPlace();
+if (place) await session.open(place);
 
-createRoot(globalThis.document.getElementById('page')!).render(
+createRoot(document.getElementById('page')!).render(
   <StrictMode>
-    <DocumentContext value={document}>
-      <Page />
-    </DocumentContext>
+    <SessionContext value={session}>
+      <DocumentContext value={session.document}>
+        <Page />
+      </DocumentContext>
+    </SessionContext>
   </StrictMode>,
 );

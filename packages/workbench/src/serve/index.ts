@@ -1,1 +1,3 @@
+export type { CaseFile, OnDisk } from './case-file.ts';
 export { pageFolder } from './page.ts';
+export { type Served, type ServeOptions, serve } from './serve.ts';
