@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -27,9 +28,9 @@ beforeAll(() => {
   mkdirSync(project);
   writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }');
   const all = readdirSync(packed).map((name) => join(packed, name));
-  expect(all).toHaveLength(7);
-  // The reader of sources is optional: whoever wants it installs it beside.
-  const tarballs = all.filter((name) => !name.includes('demarche-source-'));
+  expect(all).toHaveLength(8);
+  // The reader of sources and the workbench are optional: whoever wants them installs them beside.
+  const tarballs = all.filter((name) => !/demarche-(source|workbench)-/.test(name));
   const installed = run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', ...tarballs]);
   expect(installed.status, installed.err).toBe(0);
 }, 120_000);
@@ -128,6 +129,43 @@ describe('the packed packages, installed together into an empty project', () => 
       err: '',
     });
   });
+
+  it('open says what it needs, and with the workbench installed beside it serves the built page', async () => {
+    const without = run(process.execPath, [bin(), 'open', '--no-browser']);
+    expect([without.status, without.err]).toEqual([
+      2,
+      expect.stringContaining('npm install @demarche/workbench'),
+    ]);
+    const extra = join(folder, 'workbench');
+    mkdirSync(extra);
+    writeFileSync(join(extra, 'package.json'), '{ "private": true, "type": "module" }');
+    const tarballs = readdirSync(join(folder, 'packed'))
+      .filter((name) => !/^demarche-source-/.test(name))
+      .map((name) => join(folder, 'packed', name));
+    const installed = run(
+      'npm',
+      ['install', '--prefer-offline', '--no-audit', '--no-fund', ...tarballs],
+      extra,
+    );
+    expect(installed.status, installed.err).toBe(0);
+    const server = spawn(
+      process.execPath,
+      [join(extra, 'node_modules/demarche/bin/demarche.js'), 'open', '--no-browser', '--quiet'],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    try {
+      const [line] = (await once(server.stdout, 'data')) as [Buffer];
+      const url = line.toString().trim();
+      const entered = await fetch(url, { redirect: 'manual' });
+      const cookie = entered.headers.get('set-cookie')!.split(';')[0]!;
+      const page = await (await fetch(new URL('/', url), { headers: { cookie } })).text();
+      const script = /src="\.\/(assets\/[^"]+\.js)"/.exec(page)![1]!;
+      expect((await fetch(new URL(script, url), { headers: { cookie } })).status).toBe(200);
+    } finally {
+      server.kill('SIGINT');
+      expect(await once(server, 'exit')).toEqual([0, null]);
+    }
+  }, 60_000);
 
   it('is under 25 MB, without a single TypeScript source', () => {
     expect(bytesIn(join(project, 'node_modules'))).toBeLessThan(25_000_000);

@@ -19,7 +19,7 @@ import { dirname, join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '..');
 const out = resolve(process.argv[2] ?? join(root, 'dist'));
 /** In the order of the floors: each is built on those before it. */
-const names = ['engine', 'case', 'run', 'source', 'analysis', 'report', 'cli'];
+const names = ['engine', 'case', 'run', 'source', 'analysis', 'report', 'workbench', 'cli'];
 
 type Manifest = {
   readonly name: string;
@@ -55,7 +55,8 @@ function build(): void {
         tsBuildInfoFile: join(folder, `${name}.tsbuildinfo`),
         emitDeclarationOnly: false,
       },
-      include: [join(root, 'packages', name, 'src')],
+      // Of the workbench only the server is built so: its page is one of files that Vite makes.
+      include: [join(root, 'packages', name, name === 'workbench' ? 'src/serve' : 'src')],
       references: names.slice(0, at).map((below) => ({ path: join(folder, `${below}.json`) })),
     };
     writeFileSync(join(folder, `${name}.json`), JSON.stringify(config));
@@ -68,6 +69,8 @@ function packOne(name: string): string {
   const to = join(stage, name);
   const manifest = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8')) as Manifest;
   writeFileSync(join(to, 'package.json'), `${JSON.stringify(published(manifest), null, 2)}\n`);
+  if (name === 'workbench')
+    run('npx', ['vite', 'build', '--logLevel', 'error', '--outDir', join(to, 'dist/page')], from);
   for (const extra of ['README.md', 'schema'])
     if (existsSync(join(from, extra))) cpSync(join(from, extra), join(to, extra), { recursive: true });
   for (const extra of ['LICENSE', 'CITATION.cff']) cpSync(join(root, extra), join(to, extra));

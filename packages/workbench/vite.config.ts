@@ -32,5 +32,10 @@ export default defineConfig({
   base: './',
   plugins: [react(), cases()],
   worker: { format: 'es', plugins: () => [cases()] },
-  build: { target: 'es2023', outDir: 'dist', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 700 },
+  build: {
+    target: 'es2023',
+    outDir: 'dist/page',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700,
+  },
 });

@@ -7,7 +7,7 @@ const root = resolve(home, '../..');
 
 /** Builds the page where its sources are newer than what was built. */
 export async function buildPage(): Promise<void> {
-  const built = join(home, 'dist/index.html');
+  const built = join(home, 'dist/page/index.html');
   const sources = globSync(['packages/*/src/**/*.*', 'cases/*/case.yaml', 'packages/workbench/*.*'], {
     cwd: root,
   });

@@ -23,6 +23,7 @@ export function Page() {
   }, [screen.id]);
   return (
     <>
+      {/* biome-ignore lint/a11y/useValidAnchor: the part of the address after # names the screen, so the jump is made by hand */}
       <a
         className="skip"
         href="#main"

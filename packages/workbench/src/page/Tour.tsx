@@ -59,9 +59,15 @@ export function Tour() {
             On ({at + 1} of {stops.length})
           </button>
         ) : (
-          <a href="#start" onClick={leave}>
+          <button
+            type="button"
+            onClick={() => {
+              leave();
+              location.hash = 'start';
+            }}
+          >
             Start from your own text
-          </a>
+          </button>
         )}{' '}
         <button type="button" className="link" onClick={leave}>
           Leave the look round

@@ -10,5 +10,5 @@ export async function pageFolder(): Promise<string> {
     const { buildPage } = (await import(builder)) as { readonly buildPage: () => Promise<void> };
     await buildPage();
   }
-  return join(home, 'dist');
+  return join(home, 'dist/page');
 }
