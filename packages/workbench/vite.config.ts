@@ -27,11 +27,26 @@ function cases(): Plugin {
   };
 }
 
+/** `demarche:version`: the version of the program. */
+function version(): Plugin {
+  const id = 'demarche:version';
+  const { version: stated } = JSON.parse(
+    readFileSync(resolve(root, 'packages/cli/package.json'), 'utf8'),
+  ) as {
+    readonly version: string;
+  };
+  return {
+    name: 'demarche-version',
+    resolveId: (asked) => (asked === id ? `\0${id}` : undefined),
+    load: (asked) => (asked === `\0${id}` ? `export const version = ${JSON.stringify(stated)};` : undefined),
+  };
+}
+
 // biome-ignore lint/style/noDefaultExport: the shape vite reads
 export default defineConfig({
   base: './',
-  plugins: [react(), cases()],
-  worker: { format: 'es', plugins: () => [cases()] },
+  plugins: [react(), cases(), version()],
+  worker: { format: 'es', plugins: () => [cases(), version()] },
   build: {
     target: 'es2023',
     outDir: 'dist/page',

@@ -34,7 +34,7 @@ ${asked.map((question) => hangs(origin, answer, question))}
 ${gridTable(origin.found, answer)}</section>`;
 }
 
-function hangs(origin: Origin, answer: CaseAnswer, question: Question): Markup {
+export function hangs(origin: Origin, answer: CaseAnswer, question: Question): Markup {
   const { found } = origin;
   const headline = headlineOf(answer);
   const shown = shownHinges(answer, question.id).filter(

@@ -4,6 +4,7 @@ import {
   dealsOverHeads,
   headlineOf,
   heldForesight,
+  type InvertResult,
   invertCase,
   type Profile,
   standardSweep,
@@ -14,6 +15,7 @@ import {
 } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
 import { toldCells } from '../words/index.ts';
+import type { HeadDealsOf } from './over-heads.ts';
 import type { ReportMore } from './report.ts';
 
 export type MoreOptions = {
@@ -31,9 +33,7 @@ export type MoreOptions = {
  */
 export function reportMoreOf(found: Case, whole: CaseAnswer, options: MoreOptions = {}): ReportMore {
   const answer = headlineOf(whole);
-  const { agreements } = answer.settings;
   const told = toldCells(found, answer).cells;
-  const question = found.questions.find(({ kind }) => kind === 'holds')?.id;
   const steps = 3 + told.length;
   let done = 0;
   const step = <T>(made: T): T => {
@@ -47,25 +47,39 @@ export function reportMoreOf(found: Case, whole: CaseAnswer, options: MoreOption
       bearings: bearingsOf(found, answer, i, ahead),
     })),
   );
-  const taking = told.flatMap(({ answers, profile, scenario, concept, beliefs }) => {
+  const taking = takingOf(found, answer, step);
+  const overHeads = step(overHeadsOf(found, answer));
+  const sweep = step(sweepOf(found, answer, options));
+  return { evidence, taking, sweep, ...(overHeads ? { overHeads } : {}) };
+}
+
+/** What it would take for another answer to the first question, in each of the combinations whose ways are told. */
+export function takingOf(
+  found: Case,
+  answer: CaseAnswer,
+  step: <T>(made: T) => T = (made) => made,
+): readonly InvertResult[] {
+  const { agreements } = answer.settings;
+  const question = found.questions.find(({ kind }) => kind === 'holds')?.id;
+  return toldCells(found, answer).cells.flatMap(({ answers, profile, scenario, concept, beliefs }) => {
     const now = answers.find((one) => one.question === question)?.answer;
     if (question === undefined || now === undefined) return [];
     const wanted = now === 'yes' ? 'no' : 'yes';
     const place = { profile, scenario, concept, agreements, beliefs };
     return [step(invertCase(found, { ...place, question, wanted, size: 1 }))];
   });
-  const overHeads = step(
-    told
-      .map(({ profile, scenario, concept, course }) => ({
-        profile,
-        scenario,
-        concept,
-        deals: dealsOverHeads(found, { profile, scenario, concept }, course.now),
-      }))
-      .find(({ deals }) => deals.length > 0),
-  );
-  const sweep = step(sweepOf(found, answer, options));
-  return { evidence, taking, sweep, ...(overHeads ? { overHeads } : {}) };
+}
+
+/** The deals over heads in the first of the combinations whose ways are told that has any. */
+export function overHeadsOf(found: Case, answer: CaseAnswer): HeadDealsOf | undefined {
+  return toldCells(found, answer)
+    .cells.map(({ profile, scenario, concept, course }) => ({
+      profile,
+      scenario,
+      concept,
+      deals: dealsOverHeads(found, { profile, scenario, concept }, course.now),
+    }))
+    .find(({ deals }) => deals.length > 0);
 }
 
 function sweepOf(found: Case, answer: CaseAnswer, { samples = 200, reading = {} }: MoreOptions) {

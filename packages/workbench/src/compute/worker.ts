@@ -2,6 +2,7 @@ import { type AnswerOptions, answerCase, type CaseAnswer } from '@demarche/analy
 import { type Case, readCase } from '@demarche/case';
 import { expose } from 'comlink';
 import { type EvidenceAsked, type EvidenceView, evidenceView } from './evidence.ts';
+import { type FurtherAsked, furtherOf } from './further.ts';
 import { type MapAsked, type MapView, mapView, type StateView, stateView } from './map.ts';
 
 let known: { readonly text: string; readonly found: Case | undefined } | undefined;
@@ -19,6 +20,7 @@ const jobs = {
     answerCase(caseOf(text), options),
   evidence: (text: string, asked: EvidenceAsked): EvidenceView | undefined =>
     evidenceView(caseOf(text), asked),
+  further: (text: string, asked: FurtherAsked): string => furtherOf(caseOf(text), asked),
   map: (text: string, asked: MapAsked): MapView => mapView(caseOf(text), asked),
   state: (text: string, asked: MapAsked & { readonly code: number }): StateView | undefined =>
     stateView(caseOf(text), asked, asked.code),

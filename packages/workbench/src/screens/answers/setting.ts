@@ -1,0 +1,55 @@
+import type { AnswerOptions, Beliefs } from '@demarche/analysis';
+import type { Case } from '@demarche/case';
+import type { Concept } from '@demarche/engine';
+
+/** How the questions are answered: which readings and circumstances are let in, how far each looks, whose eyes. */
+export type Setting = {
+  /** Actors held to one reading. */
+  readonly reading: Readonly<Record<string, string>>;
+  /** One circumstance; undefined for all, null for things as they stand. */
+  readonly scenario: string | null | undefined;
+  readonly concept: Concept;
+  readonly agreements: 'any' | 'at-rest' | 'none';
+  readonly beliefs: Beliefs;
+  /** An actor's id: the others are as it takes them to be. */
+  readonly eyes: string | undefined;
+};
+
+export const plainly: Setting = {
+  reading: {},
+  scenario: undefined,
+  concept: 'seq',
+  agreements: 'any',
+  beliefs: 'correct',
+  eyes: undefined,
+};
+
+/** What an actor takes the others to want, where the case says. */
+export function believedBy(found: Case, eyes: string | undefined): Readonly<Record<string, string>> {
+  const holder = found.actors.findIndex(({ id }) => id === eyes);
+  return Object.fromEntries(
+    found.beliefs
+      .filter((one) => one.holder === holder && one.of === undefined)
+      .map(({ about, reading }) => [found.actors[about]!.id, reading]),
+  );
+}
+
+/** The setting as the analyses take it, with what the case does not have any more left out. */
+export function optionsOf(found: Case, setting: Setting): Omit<AnswerOptions, 'signal' | 'onProgress'> {
+  const wanted = { ...setting.reading, ...believedBy(found, setting.eyes) };
+  const reading = Object.fromEntries(
+    found.actors.flatMap(({ id }, i) => {
+      const one = wanted[id];
+      return one !== undefined && found.readings[i]!.some((each) => each.id === one) ? [[id, one]] : [];
+    }),
+  );
+  const known = setting.scenario == null || found.scenarios.some(({ id }) => id === setting.scenario);
+  return {
+    concepts: [setting.concept],
+    agreements: setting.agreements,
+    beliefs: [setting.beliefs],
+    reading,
+    ...(setting.scenario === undefined || !known ? {} : { scenario: setting.scenario }),
+    robustness: false,
+  };
+}
