@@ -578,6 +578,45 @@ export function programFor(done: (status: number) => void) {
     .addHelpText('after', example('demarche open cases/tutorial'))
     .action(async (path, options) => done(await (await import('./commands/open.ts')).open(path, options)));
 
+  program
+    .command('reanchor')
+    .summary('where passages are in a text that changed')
+    .description(
+      'Finds the passages of statements in a text that changed. Says where each is, never guesses, and writes only when told.',
+    )
+    .argument('<case>', 'a folder with a case.yaml, or the file itself')
+    .addOption(
+      new Option(
+        '--source <id=path>',
+        'the text of today, where it is not in the case (repeatable)',
+      ).argParser(collect),
+    )
+    .addOption(
+      new Option(
+        '--was <id=path>',
+        'the text that was coded: its words help to find them (repeatable)',
+      ).argParser(collect),
+    )
+    .addOption(
+      new Option(
+        '--accept <id>',
+        'a passage that changed is the same statement; `all` of them (repeatable)',
+      ).argParser(collect),
+    )
+    .addOption(
+      new Option('--place <id=range>', 'where a passage is, as in s07=120..204 (repeatable)').argParser(
+        collect,
+      ),
+    )
+    .addOption(new Option('--leave', 'write what is settled, and leave what is open to check'))
+    .addOption(new Option('--write', 'write the new places into the case; nothing is written without it'))
+    .addOption(json())
+    .addOption(quiet())
+    .addHelpText('after', example('demarche reanchor cases/tutorial'))
+    .action(async (path, options) =>
+      done(await (await import('./commands/reanchor.ts')).reanchor(path, options)),
+    );
+
   program.addHelpText('after', example('demarche answer cases/tutorial'));
   return program;
 }

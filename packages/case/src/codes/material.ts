@@ -34,6 +34,7 @@ export const materialCodes = {
     title: 'The passage is another one',
     explanation:
       'The hash of a statement is that of its passage with white space, quotation marks and dashes folded. The text at the range has another: the text changed, or the range moved.',
+    hint: 'demarche reanchor finds out where the passages are now',
     example:
       'sources: { paper: {} }\nstatements: { s1: { in: paper, at: 4..8, hash: h-0000000000000000 } }\n',
     mended: 'sources: { paper: {} }\nstatements: { s1: { in: paper, at: 4..8, hash: h-bcade5095df6aac4 } }\n',
@@ -43,12 +44,40 @@ export const materialCodes = {
     severity: 'error',
     title: 'The text is another one',
     explanation: '`sha256` of a source is that of its text in UTF-8; the text given has another.',
-    hint: 'give the text that was coded, or check every anchor against this one and write its sha256',
+    hint: 'give the text that was coded; or see with demarche reanchor what became of the passages',
     example:
       'sources: { paper: { sha256: 0000000000000000000000000000000000000000000000000000000000000000 } }\n',
     mended:
       'sources: { paper: { sha256: 016291ac79474de3463c0fc6050560043dbacf70412c8b38f94b8a524ab85ee9 } }\n',
     texts,
+  },
+  'anchor-moved': {
+    severity: 'warning',
+    title: 'The passage stands elsewhere now',
+    explanation:
+      'The text of the source changed, and the passage stands in it word for word at another place: there alone, or there alone with what stood around it. `demarche reanchor --write` writes the new range.',
+    hint: 'demarche reanchor CASE --write',
+  },
+  'anchor-changed': {
+    severity: 'warning',
+    title: 'The passage moved and changed: please confirm',
+    explanation:
+      'The text of the source changed. The passage stands in it with at most a fifth of its characters edited, what stood around it stands around it still, and no other place is nearly as good. Whether it says the same is for a person to say: nothing is written before it is confirmed.',
+    hint: 'look at it, and confirm it with demarche reanchor CASE --accept ID --write',
+  },
+  'anchor-ambiguous': {
+    severity: 'error',
+    title: 'The passage stands in several places',
+    explanation:
+      'The text of the source changed, the passage stands in it more than once, and nothing tells which is meant: what stood around it is not known, or stands around several or none of them.',
+    hint: 'say which: demarche reanchor CASE --place ID=120..204 --write; the old text helps (--was)',
+  },
+  'anchor-orphan': {
+    severity: 'error',
+    title: 'The passage stands nowhere in the text',
+    explanation:
+      'The text of the source changed, and the passage is not in it any more, nor anything near enough: the nearest places are named. The statement is kept as it is.',
+    hint: 'say where it is (demarche reanchor CASE --place ID=120..204), or take the statement out; the old text helps (--was)',
   },
   'anchor-unverified': {
     severity: 'warning',

@@ -1,4 +1,4 @@
-import { coverage, type Diagnostic, lintCase, pointText } from '@demarche/case';
+import { coverage, type Diagnostic, lintCase, pointText, readCase, sha256 } from '@demarche/case';
 import { anchorCounts, type CoveredSource, checkText } from '@demarche/report/terminal';
 import { blindCase } from '@demarche/report/words';
 import { exit } from '../exit.ts';
@@ -6,6 +6,7 @@ import { err, json, out, progressOn, viewOf } from '../io.ts';
 import { lintAnswers } from '../lint/answers.ts';
 import { pair } from '../name.ts';
 import { type Common, diagnosticsText, load } from '../open.ts';
+import { relocationDiagnostics } from '../relocated.ts';
 import { ownTexts, textAt } from '../texts.ts';
 import { version } from '../version.ts';
 
@@ -16,7 +17,8 @@ export async function check(path: string, options: Common): Promise<number> {
   const lints =
     found && positions ? [...lintCase(found, positions), ...lintAnswers(found, positions, progress.at)] : [];
   progress.end();
-  const diagnostics = [...loaded.diagnostics, ...lints].sort(byPlace);
+  const moved = found ? [] : await whereAnchorsAre(loaded, options);
+  const diagnostics = [...loaded.diagnostics, ...lints, ...moved].sort(byPlace);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
   const covered = found ? coveredSources(found, loaded.path, options) : [];
@@ -99,6 +101,31 @@ function coveredSources(
       },
     ];
   });
+}
+
+/**
+ * Where the passages of anchors that fail stand now. Nothing where there is another mistake, which comes first, or where the package
+ * that looks for them is not installed.
+ */
+async function whereAnchorsAre(
+  { text, path, diagnostics, positions }: import('@demarche/case/node').LoadResult,
+  { source = [] }: Common,
+): Promise<readonly Diagnostic[]> {
+  if (!diagnostics.some(({ code }) => code === 'anchor-hash' || code === 'anchor-range')) return [];
+  const found = readCase(text, { file: path }).case;
+  if (!found) return [];
+  const finds = await import('@demarche/source').catch(() => undefined);
+  if (!finds) return [];
+  const own = ownTexts(found, path);
+  const given = new Map(source.map((one) => pair(one, '--source', 'analysis=path/to/text.txt')));
+  const failing = found.sources.flatMap(({ id, sha256: stated }) => {
+    const at = given.get(id);
+    const kept = own[id];
+    const now = at === undefined ? kept : textAt(at);
+    const coded = kept !== undefined && sha256(kept) === stated ? kept : undefined;
+    return now === undefined ? [] : [finds.reanchorSource(found, id, now, coded)];
+  });
+  return relocationDiagnostics({ positions }, diagnostics[0]!.file, failing);
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
