@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const packages = ['engine', 'case', 'run', 'source', 'analysis', 'report', 'workbench', 'cli'].map(
+const packages = ['engine', 'case', 'symbolic', 'run', 'source', 'analysis', 'report', 'workbench', 'cli'].map(
   (name) => ({
     name,
     include: [`packages/${name}/test/**/*.test.ts`],

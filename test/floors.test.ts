@@ -8,12 +8,13 @@ const root = resolve(import.meta.dirname, '..');
 const below: Readonly<Record<string, readonly string[]>> = {
   engine: [],
   case: ['engine'],
+  symbolic: ['engine'],
   run: ['engine'],
   source: ['engine', 'case'],
   analysis: ['engine', 'case', 'run'],
   report: ['engine', 'case', 'analysis'],
   workbench: ['engine', 'case', 'run', 'source', 'analysis', 'report'],
-  cli: ['engine', 'case', 'run', 'source', 'analysis', 'report', 'workbench'],
+  cli: ['engine', 'case', 'symbolic', 'run', 'source', 'analysis', 'report', 'workbench'],
 };
 
 const packages = readdirSync(join(root, 'packages'));

@@ -28,9 +28,9 @@ beforeAll(() => {
   mkdirSync(project);
   writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }');
   const all = readdirSync(packed).map((name) => join(packed, name));
-  expect(all).toHaveLength(8);
-  // The reader of sources and the workbench are optional: whoever wants them installs them beside.
-  const tarballs = all.filter((name) => !/demarche-(source|workbench)-/.test(name));
+  expect(all).toHaveLength(9);
+  // The reader, the workbench and the solver for large conflicts are optional: whoever wants them installs them beside.
+  const tarballs = all.filter((name) => !/demarche-(source|symbolic|workbench)-/.test(name));
   const installed = run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', ...tarballs]);
   expect(installed.status, installed.err).toBe(0);
 }, 120_000);

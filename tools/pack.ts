@@ -19,7 +19,7 @@ import { dirname, join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '..');
 const out = resolve(process.argv[2] ?? join(root, 'dist'));
 /** In the order of the floors: each is built on those before it. */
-const names = ['engine', 'case', 'run', 'source', 'analysis', 'report', 'workbench', 'cli'];
+const names = ['engine', 'case', 'symbolic', 'run', 'source', 'analysis', 'report', 'workbench', 'cli'];
 
 type Manifest = {
   readonly name: string;

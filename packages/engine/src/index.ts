@@ -28,7 +28,7 @@ export { improvementsFrom, isSingleMove, movesFrom, stepsOf } from './moves.ts';
 export { type Draws, drawsOf, philox } from './philox.ts';
 export { plain } from './plain.ts';
 export type { States } from './planes/columns.ts';
-export { evaluate, holds, op, type Program } from './program.ts';
+export { evaluate, evaluateWords, holds, op, optionsOf, type Program } from './program.ts';
 export { rankByClasses } from './ranks/by-classes.ts';
 export { type Priority, rankByPriorities } from './ranks/by-priorities.ts';
 export { rankByScores, type Score } from './ranks/by-scores.ts';
@@ -38,4 +38,23 @@ export type { Cancel, Job, Runner } from './runner.ts';
 export { type Concept, concepts, flag, type Ranks, type Solver } from './solver.ts';
 export { type Coalesced, positionOf, type Structure, structureOf } from './structure.ts';
 export { substructureOf } from './substructure.ts';
+export { feasibility, optionsThatMatter, ownOptions, type Unlisted } from './unlisted/conflict.ts';
+export { mostOwnOptions, type OwnMoves, ownMoves, readsOwn } from './unlisted/moves.ts';
+export {
+  type Comparing,
+  comparing,
+  type Preference,
+  programsOf,
+  readingOnly,
+} from './unlisted/preference.ts';
+export {
+  improvementsOf,
+  isNash,
+  mostLooked,
+  type StableAt,
+  stableAt,
+  type WordStep,
+  type WordWitness,
+} from './unlisted/stable-at.ts';
+export { bitOf, codeOf, keyOf, setBit, type Words, wordsFor, wordsOf } from './unlisted/words.ts';
 export { sanctionOf, type Witness, witnessesOf } from './witness.ts';

@@ -26,13 +26,21 @@ export function holds(program: Program, code: number): boolean {
   return evaluate(program, code, new Uint8Array(deepest + program.length));
 }
 
+const oneWord = new Uint32Array(1);
+
 /** `holds` with a caller's stack of at least `program.length` bytes, for loops over states. */
 export function evaluate(program: Program, code: number, stack: Uint8Array): boolean {
+  oneWord[0] = code;
+  return evaluateWords(program, oneWord, stack);
+}
+
+/** The same at a state of any number of options: option k is bit k % 32 of word k >> 5. */
+export function evaluateWords(program: Program, words: Uint32Array, stack: Uint8Array): boolean {
   let top = -1;
   for (let at = 0; at < program.length; at++) {
     const word = program[at]!;
     if (word >= 0) {
-      stack[++top] = (code >>> word) & 1;
+      stack[++top] = (words[word >>> 5]! >>> (word & 31)) & 1;
       continue;
     }
     switch (word) {
@@ -78,4 +86,16 @@ export function evaluate(program: Program, code: number, stack: Uint8Array): boo
     }
   }
   return stack[0] === 1;
+}
+
+/** The options that a program reads. */
+export function optionsOf(program: Program): ReadonlySet<number> {
+  const read = new Set<number>();
+  for (let at = 0; at < program.length; at++) {
+    const word = program[at]!;
+    if (word >= 0) read.add(word);
+    // Counting operators are followed by a bound and a number of operands.
+    else if (word <= op.exactly) at += 2;
+  }
+  return read;
 }

@@ -1,0 +1,38 @@
+import type { Unlisted, Words } from '@demarche/engine';
+import { bitOf } from '@demarche/engine';
+import { type Circuit, circuit, type Wire, yes } from './circuit.ts';
+import { written } from './written.ts';
+
+/** Which states are asked for: those at which none of the faults is found. */
+export type Question = {
+  readonly made: Circuit;
+  /** The state asked about, option by option: inputs, or constants where an option is fixed. */
+  readonly state: readonly Wire[];
+  readonly faults: readonly Wire[];
+  /** The same without the circuit, from the definition: every state that is found is asked again. */
+  readonly holds: (state: Words) => boolean;
+  /** Whether it is plain that, with this option flipped, a state that is asked for would not be one any more. */
+  readonly needs: (state: Words, option: number) => boolean;
+};
+
+/** The states of a conflict, and why some are not feasible. */
+export function statesOf({ model }: Unlisted): Pick<Question, 'made' | 'state' | 'faults'> {
+  const made = circuit();
+  const fixed = new Map((model.fixed ?? []).map(({ option, on }) => [option, on]));
+  const contradicting = (model.fixed ?? []).some(({ option, on }) => fixed.get(option) !== on);
+  const state = model.options.map((_, k) => {
+    const on = fixed.get(k);
+    return on === undefined ? made.input() : on ? yes : 0;
+  });
+  const patterns = model.impossible.map((program) => written(made, program, state));
+  return { made, state, faults: contradicting ? [yes] : patterns.filter((wire) => wire !== 0) };
+}
+
+/** A state with one option flipped. */
+export function flipped(state: Words, option: number): Words {
+  const other = state.slice();
+  other[option >>> 5]! ^= 1 << (option & 31);
+  return other;
+}
+
+export const isTaken = (state: Words, option: number): boolean => bitOf(state, option) === 1;
