@@ -1,11 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
-const packages = ['engine', 'case', 'symbolic', 'run', 'source', 'analysis', 'report', 'workbench', 'cli'].map(
-  (name) => ({
-    name,
-    include: [`packages/${name}/test/**/*.test.ts`],
-  }),
-);
+const packages = [
+  'engine',
+  'case',
+  'symbolic',
+  'run',
+  'source',
+  'analysis',
+  'report',
+  'workbench',
+  'cli',
+].map((name) => ({
+  name,
+  include: [`packages/${name}/test/**/*.test.ts`],
+}));
 
 // biome-ignore lint/style/noDefaultExport: the shape vitest reads
 export default defineConfig({
