@@ -1,13 +1,15 @@
 import {
   bitOf,
+  type Cube,
   feasibility,
   improvementsOf,
   isNash,
   setBit,
+  statesIn,
   type Unlisted,
   type Words,
 } from '@demarche/engine';
-import { type Cube, cadical, cubesOf, nashQuestion, statesIn } from '@demarche/symbolic';
+import { cadical, cubesOf, nashQuestion } from '@demarche/symbolic';
 import { expect, test } from 'vitest';
 import { nashByClingo } from './clingo-nash.ts';
 import { mulberry32 } from './conflicts.ts';

@@ -1,5 +1,6 @@
 /** Family Y: all Nash equilibria of conflicts of 40 to 100 options. `node bench/symbolic.ts` prints the table. */
-import { cadical, cubesOf, nashQuestion, type SatMaker, statesIn } from '@demarche/symbolic';
+import { statesIn } from '@demarche/engine';
+import { cadical, cubesOf, nashQuestion, type SatMaker } from '@demarche/symbolic';
 import { familyY, sizesOfY } from './family-y.ts';
 
 export type Row = {

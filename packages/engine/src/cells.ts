@@ -28,18 +28,32 @@ export function cellsOf(
   on: Uint32Array,
   off: Uint32Array,
 ): Cells {
-  const count = codes.length;
-  const group = new Int32Array(count);
+  return cellsOfPatterns(codes, cellMembers(codes, mine), mine, all, on, off);
+}
+
+/**
+ * The same where only the actor's own options are in `patterns`, and `cells` says which states agree in all others: each a list of
+ * states, ascending. Bits are those of `patterns`.
+ */
+export function cellsOfPatterns(
+  patterns: Uint32Array,
+  cells: Iterable<readonly number[]>,
+  mine: number,
+  all: number,
+  on: Uint32Array,
+  off: Uint32Array,
+): Cells {
+  const group = new Int32Array(patterns.length);
   const links: [from: number, to: number][] = [];
   let groups = 0;
-  for (const cell of cellMembers(codes, mine)) {
+  for (const cell of cells) {
     const first = cell[0]!;
     const mayOn = on[first]! & mine & ~all;
     const mayOff = off[first]! & mine;
     const uniform = cell.every((t) => (on[t]! & mine & ~all) === mayOn && (off[t]! & mine) === mayOff);
     const parts = uniform
-      ? partsByPattern(codes, cell, mine, mayOn, mayOff)
-      : partsByMoves(codes, cell, mine, all, on, off);
+      ? partsByPattern(patterns, cell, mine, mayOn, mayOff)
+      : partsByMoves(patterns, cell, mine, all, on, off);
     for (const part of parts.groups) {
       for (const state of part) group[state] = groups;
       groups++;

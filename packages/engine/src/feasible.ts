@@ -1,5 +1,6 @@
+import { certain } from './certain.ts';
 import type { Model } from './model.ts';
-import { op, type Program } from './program.ts';
+import type { Program } from './program.ts';
 
 /** Most feasible states that are ever listed. */
 export const mostStates = 2 ** 26;
@@ -58,6 +59,7 @@ export function feasibleCodes(
   };
   const stack = new Uint8Array(2 + Math.max(1, ...model.impossible.map((p) => p.length)));
 
+  const oneWord = new Uint32Array(1);
   let taken = 0;
   const descend = (option: number, code: number, patterns: readonly Program[]): void => {
     if (++taken > steps)
@@ -65,10 +67,10 @@ export function feasibleCodes(
         2 ** n,
         `no end of the feasible states after ${steps} branches; rule out more by \`impossible\`, or drop options`,
       );
-    const known = option >= 31 ? 0 : ~((1 << (option + 1)) - 1);
+    oneWord[0] = code;
     const open: Program[] = [];
     for (const pattern of patterns) {
-      const truth = certain(pattern, code, known, stack);
+      const truth = certain(pattern, oneWord, option + 1, stack);
       if (truth === 1) return;
       if (truth === 2) open.push(pattern);
     }
@@ -82,62 +84,4 @@ export function feasibleCodes(
   };
   descend(n - 1, 0, model.impossible);
   return found.slice(0, count);
-}
-
-/** Three-valued truth with only the bits of `known` given: 0 false, 1 true, 2 not yet certain. */
-function certain(program: Program, code: number, known: number, stack: Uint8Array): 0 | 1 | 2 {
-  let top = -1;
-  for (let at = 0; at < program.length; at++) {
-    const word = program[at]!;
-    if (word >= 0) {
-      stack[++top] = (known >>> word) & 1 ? (code >>> word) & 1 : 2;
-      continue;
-    }
-    if (word === op.true || word === op.false) {
-      stack[++top] = word === op.true ? 1 : 0;
-      continue;
-    }
-    if (word === op.not) {
-      if (stack[top] !== 2) stack[top]! ^= 1;
-      continue;
-    }
-    if (word >= op.iff) {
-      top--;
-      stack[top] = binary(word, stack[top]!, stack[top + 1]!);
-      continue;
-    }
-    const bound = program[++at]!;
-    const operands = program[++at]!;
-    let least = 0;
-    let most = 0;
-    for (let k = 0; k < operands; k++) {
-      if (stack[top - k] === 1) least++;
-      if (stack[top - k] !== 0) most++;
-    }
-    top -= operands - 1;
-    stack[top] = counted(word, bound, least, most);
-  }
-  return stack[0] as 0 | 1 | 2;
-}
-
-function binary(word: number, left: number, right: number): number {
-  switch (word) {
-    case op.and:
-      return left === 0 || right === 0 ? 0 : left === 1 && right === 1 ? 1 : 2;
-    case op.or:
-      return left === 1 || right === 1 ? 1 : left === 0 && right === 0 ? 0 : 2;
-    case op.implies:
-      return left === 0 || right === 1 ? 1 : left === 1 && right === 0 ? 0 : 2;
-    default:
-      if (left === 2 || right === 2) return 2;
-      return word === op.xor ? left ^ right : left ^ right ^ 1;
-  }
-}
-
-function counted(word: number, bound: number, least: number, most: number): number {
-  const enough = least >= bound ? 1 : most < bound ? 0 : 2;
-  const notMore = most <= bound ? 1 : least > bound ? 0 : 2;
-  if (word === op.atLeast) return enough;
-  if (word === op.atMost) return notMore;
-  return enough === 0 || notMore === 0 ? 0 : enough === 1 && notMore === 1 ? 1 : 2;
 }

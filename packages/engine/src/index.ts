@@ -39,6 +39,15 @@ export { type Concept, concepts, flag, type Ranks, type Solver } from './solver.
 export { type Coalesced, positionOf, type Structure, structureOf } from './structure.ts';
 export { substructureOf } from './substructure.ts';
 export { feasibility, optionsThatMatter, ownOptions, type Unlisted } from './unlisted/conflict.ts';
+export {
+  type Cube,
+  type CubeLimits,
+  type CubeSolver,
+  type CubesEnd,
+  Refused,
+  statesIn,
+} from './unlisted/cube-solver.ts';
+export { feasibleWords, type Listed, listedOf, mostListed, wordsAt } from './unlisted/listed.ts';
 export { mostOwnOptions, type OwnMoves, ownMoves, readsOwn } from './unlisted/moves.ts';
 export {
   type Comparing,

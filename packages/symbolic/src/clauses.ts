@@ -29,7 +29,9 @@ export function clausesInto(sat: Sat, { gate }: Circuit): Clauses {
   };
   const plain = (wire: Wire) => (wire & 1 ? -variable(wire >>> 1) : variable(wire >>> 1));
   const need = (wire: Wire, direction: number) => {
-    const [node, way] = [wire >>> 1, wire & 1 ? direction ^ 3 : direction];
+    const node = wire >>> 1;
+    // What is implied by a wire is implied where its gate is not, and the other way round; both stay both.
+    const way = wire & 1 ? ((direction & 1) << 1) | (direction >> 1) : direction;
     const left = way & ~(done[node] ?? 0);
     if (left === 0) return;
     done[node] = (done[node] ?? 0) | left;

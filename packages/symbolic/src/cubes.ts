@@ -1,30 +1,8 @@
-import { bitOf, setBit, type Words, wordsFor } from '@demarche/engine';
+import { bitOf, type Cube, type CubeLimits, type CubesEnd, type Words } from '@demarche/engine';
 import { not, type Wire } from './circuit.ts';
 import { type Clauses, clausesInto } from './clauses.ts';
-import type { Question } from './question.ts';
+import { literalsOf, type Question, stateIn } from './question.ts';
 import type { Sat, SatMaker } from './sat.ts';
-
-/**
- * States that agree in some options and are free in the others, option 0 first: `1` taken, `0` not, `-` either. `01-` stands for two
- * states.
- */
-export type Cube = string;
-
-export function statesIn(cube: Cube): bigint {
-  let free = 0n;
-  for (const mark of cube) if (mark === '-') free++;
-  return 2n ** free;
-}
-
-export type CubeLimits = {
-  /** Most cubes. */
-  readonly cubes: number;
-  /** Most conflicts of the solver altogether: how long it may think. */
-  readonly conflicts: number;
-};
-
-/** How the search ended: with all of them, or at a limit. */
-export type CubesEnd = 'all' | 'cubes' | 'conflicts';
 
 /** After so many conflicts in one go the caller has its turn: some hundredths of a second. */
 const turn = 1_000;
@@ -42,11 +20,10 @@ export function* cubesOf(
   sat: SatMaker,
   limits: CubeLimits,
 ): Generator<Cube | undefined, CubesEnd> {
-  const options = question.state.length;
   const inputs = question.state.flatMap((wire, k) => (wire > 1 ? [k] : []));
   const seeker = sat();
   const seeking = clausesInto(seeker, question.made);
-  const literals = new Map(inputs.map((k) => [k, seeking.literal(question.state[k]!, true)]));
+  const literals = literalsOf(question.state, seeking);
   for (const fault of question.faults) seeking.hold(not(fault));
   let left = limits.conflicts;
   let widener: Widener | undefined;
@@ -64,10 +41,7 @@ export function* cubesOf(
       }
       if (!answer) return 'all';
       if (found === limits.cubes) return 'cubes';
-      const state = new Uint32Array(wordsFor(options));
-      question.state.forEach((wire, k) => {
-        setBit(state, k, wire > 1 ? seeker.value(literals.get(k)!) : wire === 1);
-      });
+      const state = stateIn(seeker, question.state, literals);
       if (!question.holds(state))
         throw new Error(`the solver and the definition disagree about ${[...state]}`);
       const needed = inputs.filter((k) => question.needs(state, k));
@@ -107,7 +81,7 @@ function widenerFor(
 ): Widener {
   const solver = sat();
   const clauses = clausesInto(solver, question.made);
-  const literals = new Map(inputs.map((k) => [k, clauses.literal(question.state[k]!, true)]));
+  const literals = literalsOf(question.state, clauses);
   const faults = faultList(solver, clauses, question.faults);
   const ruleOut = (cube: readonly number[]) =>
     faults.add(cube.map((one) => (one > 0 ? literals.get(one - 1)! : -literals.get(-one - 1)!)));

@@ -3,13 +3,13 @@ import {
   optionsOf,
   optionsThatMatter,
   ownOptions,
+  Refused,
   readsOwn,
   type Unlisted,
 } from '@demarche/engine';
 import { isMore } from './arithmetic.ts';
 import { type Circuit, no, not, type Wire, yes } from './circuit.ts';
 import { worthDigits } from './digits.ts';
-import { Refused } from './refused.ts';
 import { written } from './written.ts';
 
 /** Most settings of one actor's own options that are written out, and most with an own gate, where moves have to be chained. */

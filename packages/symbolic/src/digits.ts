@@ -1,7 +1,6 @@
-import type { Preference, Score } from '@demarche/engine';
+import { type Preference, Refused, type Score } from '@demarche/engine';
 import { countDigits, sumDigits } from './arithmetic.ts';
 import { type Circuit, not, type Wire } from './circuit.ts';
-import { Refused } from './refused.ts';
 import { written } from './written.ts';
 
 /**

@@ -1,6 +1,8 @@
 import type { Unlisted, Words } from '@demarche/engine';
-import { bitOf } from '@demarche/engine';
+import { bitOf, setBit, wordsFor } from '@demarche/engine';
 import { type Circuit, circuit, type Wire, yes } from './circuit.ts';
+import type { Clauses } from './clauses.ts';
+import type { Sat } from './sat.ts';
 import { written } from './written.ts';
 
 /** Which states are asked for: those at which none of the faults is found. */
@@ -36,3 +38,17 @@ export function flipped(state: Words, option: number): Words {
 }
 
 export const isTaken = (state: Words, option: number): boolean => bitOf(state, option) === 1;
+
+/** Per option that is not fixed, the variable of a solver that it has there. */
+export function literalsOf(state: readonly Wire[], { literal }: Clauses): ReadonlyMap<number, number> {
+  return new Map(state.flatMap((wire, k) => (wire > yes ? [[k, literal(wire, true)] as const] : [])));
+}
+
+/** The state that a solver has just found. */
+export function stateIn(solver: Sat, state: readonly Wire[], literals: ReadonlyMap<number, number>): Words {
+  const words = new Uint32Array(wordsFor(state.length));
+  state.forEach((wire, k) => {
+    setBit(words, k, wire > yes ? solver.value(literals.get(k)!) : wire === yes);
+  });
+  return words;
+}

@@ -1,13 +1,12 @@
-import type { Unlisted } from '@demarche/engine';
+import { type Cube, Refused, statesIn, type Unlisted } from '@demarche/engine';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codesIn, enumerated } from '../../engine/test/enumerated.ts';
 import { unlisted, wider } from '../../engine/test/random-unlisted.ts';
 import { runs } from '../../engine/test/runs.ts';
 import { cadical } from '../src/cadical.ts';
-import { type Cube, cubesOf, statesIn } from '../src/cubes.ts';
+import { cubesOf } from '../src/cubes.ts';
 import { nashQuestion } from '../src/nash.ts';
-import { Refused } from '../src/refused.ts';
 
 const make = await cadical();
 

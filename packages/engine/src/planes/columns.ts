@@ -36,7 +36,7 @@ export function cubeColumns(options: number): Columns {
 }
 
 /** Columns of any list of codes, gathered 32 codes at a time. */
-export function listColumns(codes: Uint32Array, options: number): Columns {
+export function listColumns(codes: Uint32Array, options: number, more: readonly Uint32Array[] = []): Columns {
   const planes = Array.from({ length: options }, () => new Int32Array(blockWords));
   const square = new Int32Array(32);
   return {
@@ -46,23 +46,29 @@ export function listColumns(codes: Uint32Array, options: number): Columns {
       const words = Math.min(blockWords, Math.ceil((codes.length - first) / 32));
       for (let w = 0; w < words; w++) {
         const from = first + 32 * w;
-        square.fill(0);
-        square.set(codes.subarray(from, Math.min(from + 32, codes.length)));
-        transpose(square);
-        for (let k = 0; k < options; k++) planes[k]![w] = square[k]!;
+        for (const [word, values] of [codes, ...more].entries()) {
+          square.fill(0);
+          square.set(values.subarray(from, Math.min(from + 32, codes.length)));
+          transpose(square);
+          const end = Math.min(options, 32 * (word + 1));
+          for (let k = 32 * word; k < end; k++) planes[k]![w] = square[k - 32 * word]!;
+        }
       }
       return planes;
     },
   };
 }
 
-/** What of a structure programs are evaluated over: the codes of its states, and how many options they have. */
-export type States = Pick<Structure, 'codes' | 'options'>;
+/**
+ * What of a structure programs are evaluated over: the codes of its states, and how many options they have. Beyond 32 options `more`
+ * has the further words, per word one a state.
+ */
+export type States = Pick<Structure, 'codes' | 'options'> & { readonly more?: readonly Uint32Array[] };
 
 /** The columns of a structure's feasible states. In graph form programs read the bits of a state's number. */
-export function columnsOf({ codes, options }: States): Columns {
+export function columnsOf({ codes, options, more }: States): Columns {
   if (options === 0) return listColumns(codes, 32);
-  return codes.length === 2 ** options ? cubeColumns(options) : listColumns(codes, options);
+  return codes.length === 2 ** options ? cubeColumns(options) : listColumns(codes, options, more);
 }
 
 /** Turns 32 words of 32 bits, so that bit b of word w becomes bit w of word b (Warren 2012, Hacker's Delight, 7-3). */
