@@ -22,7 +22,11 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [...packages, { name: 'house', include: ['test/**/*.test.ts', 'bench/**/*.test.ts'] }].map(
       (one) => ({
-        test: { ...one, testTimeout: 120_000 },
+        test: {
+          ...one,
+          testTimeout: 120_000,
+          ...(one.name === 'workbench' ? { globalSetup: ['packages/workbench/test/browser/setup.ts'] } : {}),
+        },
       }),
     ),
   },

@@ -5,7 +5,7 @@ type Told = Found & { readonly name: string; readonly texts: Texts };
 
 /** The case that `demarche open` was started with; undefined where the page comes from elsewhere. */
 export async function serverPlace(): Promise<Place | undefined> {
-  if (!location.protocol.startsWith('http')) return undefined;
+  if (document.documentElement.dataset.case === undefined) return undefined;
   const first = await told().catch(() => undefined);
   if (!first) return undefined;
   return {

@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { DocumentContext } from '../document/use-document.ts';
 import { serverPlace } from '../keep/server.ts';
+import { screens } from '../screens/screens.ts';
 import { sessionOf } from '../session/session.ts';
 import { SessionContext } from '../session/use-session.ts';
 import { Page } from './Page.tsx';
@@ -23,3 +24,9 @@ createRoot(document.getElementById('page')!).render(
     </SessionContext>
   </StrictMode>,
 );
+
+// The other screens come when nothing else is to be done: the page goes on without its server.
+const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500));
+whenIdle(() => {
+  for (const screen of screens) void screen.fetch().catch(() => undefined);
+});

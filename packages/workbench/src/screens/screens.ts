@@ -8,38 +8,20 @@ export type Screen = {
   /** Key that goes there, pressed after `g`. */
   readonly key: string;
   readonly view: ComponentType;
+  /** Fetches the screen, so that it is there when the server is not. */
+  readonly fetch: () => Promise<unknown>;
 };
+
+function screen(id: string, title: string, key: string, load: () => Promise<ComponentType>): Screen {
+  return { id, title, key, fetch: load, view: lazy(async () => ({ default: await load() })) };
+}
 
 /** In the order of the work as a reader meets it: the answer first, the method behind. */
 export const screens: readonly Screen[] = [
-  {
-    id: 'answers',
-    title: 'Answers',
-    key: 'a',
-    view: lazy(async () => ({ default: (await import('./answers/Answers.tsx')).Answers })),
-  },
-  {
-    id: 'source',
-    title: 'Source',
-    key: 's',
-    view: lazy(async () => ({ default: (await import('./source/Source.tsx')).Source })),
-  },
-  {
-    id: 'model',
-    title: 'Model',
-    key: 'o',
-    view: lazy(async () => ({ default: (await import('./model/Model.tsx')).Model })),
-  },
-  {
-    id: 'map',
-    title: 'Map',
-    key: 'm',
-    view: lazy(async () => ({ default: (await import('./map/Map.tsx')).StateMap })),
-  },
-  {
-    id: 'evidence',
-    title: 'Evidence',
-    key: 'e',
-    view: lazy(async () => ({ default: (await import('./evidence/Evidence.tsx')).Evidence })),
-  },
+  screen('answers', 'Answers', 'a', async () => (await import('./answers/Answers.tsx')).Answers),
+  screen('source', 'Source', 's', async () => (await import('./source/Source.tsx')).Source),
+  screen('model', 'Model', 'o', async () => (await import('./model/Model.tsx')).Model),
+  screen('map', 'Map', 'm', async () => (await import('./map/Map.tsx')).StateMap),
+  screen('evidence', 'Evidence', 'e', async () => (await import('./evidence/Evidence.tsx')).Evidence),
+  screen('start', 'Start', 'n', async () => (await import('./start/Start.tsx')).Start),
 ];

@@ -63,7 +63,12 @@ export async function serve({ page, file, port = 0 }: ServeOptions): Promise<Ser
     if (from.method !== 'GET' && from.method !== 'HEAD') return answer(to, 405, 'the page is read only\n');
     const found = fileOf(page, url.pathname);
     if (!found) return answer(to, 404, 'there is no such file\n');
-    return answer(to, 200, found.bytes, { 'content-type': found.type });
+    // The page asks for a case only where one was opened.
+    const bytes =
+      file && url.pathname === '/'
+        ? found.bytes.toString('utf8').replace('<html ', '<html data-case ')
+        : found.bytes;
+    return answer(to, 200, bytes, { 'content-type': found.type });
   }
 
   async function api(from: IncomingMessage, to: ServerResponse, name: string): Promise<void> {

@@ -40,8 +40,14 @@ export function sessionOf(name: string, text: string, texts: Texts = {}): Sessio
 
   const open = async (place: Place) => {
     opened.keeping?.close();
-    const keeping = await keep(document, place, { drafts, tabs: tabsFor(place.id) });
-    set({ kind: 'kept', name: place.name, keeping }, true);
+    // What is opened is no change of an example.
+    copying = true;
+    try {
+      const keeping = await keep(document, place, { drafts, tabs: tabsFor(place.id) });
+      set({ kind: 'kept', name: place.name, keeping }, true);
+    } finally {
+      copying = false;
+    }
   };
   const begin = async (_: string, first: string, own: Texts = {}) =>
     open(await browserPlace(freshId(), first, own));

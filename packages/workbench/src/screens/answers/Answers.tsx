@@ -19,6 +19,7 @@ import {
 import { useState } from 'react';
 import { useAnswer } from '../../compute/use-answer.ts';
 import { useDocument } from '../../document/use-document.ts';
+import { Unsound } from '../../view/Unsound.tsx';
 import { usePlace } from '../../view/use-place.ts';
 import { Deeper } from './Deeper.tsx';
 import { type Field, fieldsOf } from './fields.ts';
@@ -33,12 +34,7 @@ import './answers.css';
 export function Answers() {
   const { now } = useDocument();
   const found = now.sound.case;
-  if (!found)
-    return (
-      <p>
-        The case has errors, so nothing is answered yet. <a href="#model">The model lists them.</a>
-      </p>
-    );
+  if (!found) return <Unsound />;
   if (!found.now)
     return (
       <section className="answers">

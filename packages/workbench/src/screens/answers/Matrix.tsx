@@ -57,13 +57,20 @@ export function Matrix({
                       type="button"
                       className="field"
                       aria-pressed={chosen?.row === field.row && chosen?.scenario === field.scenario}
-                      aria-label={`${name}, ${scenarioLabel(found, field.scenario)}: ${said(field)}${differs(field) ? '; differs between the settings' : ''}. Why?`}
                       data-differs={differs(field) || undefined}
                       onClick={() => onChoose(field)}
                     >
+                      <span className="hidden">
+                        {`${name}, ${scenarioLabel(found, field.scenario)}: ${said(field)}${differs(field) ? '; differs between the settings' : ''}. Why?`}
+                      </span>
                       {(['yes', 'no', 'open'] as const).map((kind) =>
                         field.counts[kind] > 0 ? (
-                          <span key={kind} className={kind} style={{ flexGrow: field.counts[kind] }}>
+                          <span
+                            key={kind}
+                            className={kind}
+                            aria-hidden="true"
+                            style={{ flexGrow: field.counts[kind] }}
+                          >
                             {letters[kind]}
                             {field.counts[kind] < field.cells.length && <small>{field.counts[kind]}</small>}
                           </span>

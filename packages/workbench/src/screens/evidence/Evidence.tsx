@@ -17,12 +17,13 @@ import { useDocument } from '../../document/use-document.ts';
 import { Items } from './Items.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
 import '../../view/figure.css';
+import { Unsound } from '../../view/Unsound.tsx';
 import './evidence.css';
 
 /** Which reading of a party the evidence favours, item by item, and what changes when an item is left out. */
 export function Evidence() {
   const found = useDocument().now.sound.case;
-  if (!found) return <p>The case has errors; they are listed under Model.</p>;
+  if (!found) return <Unsound />;
   const told = found.actors.filter(
     ({ id }, at) =>
       found.readings[at]!.length > 1 &&

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { MapAsked, OwnMove } from '../../compute/map.ts';
 import { useJob } from '../../compute/use-job.ts';
 import { useDocument } from '../../document/use-document.ts';
+import { Unsound } from '../../view/Unsound.tsx';
 import { usePlace } from '../../view/use-place.ts';
 import { graphAround, type MoveFilter } from './graph.ts';
 import { Picture } from './Picture.tsx';
@@ -14,7 +15,7 @@ import './map.css';
 /** Where things stand, where they go from there, and where they could rest: as a picture and as a table. */
 export function StateMap() {
   const found = useDocument().now.sound.case;
-  if (!found) return <p>The case has errors; they are listed under Model.</p>;
+  if (!found) return <Unsound />;
   if (!found.now)
     return (
       <section className="map">

@@ -1,6 +1,7 @@
 import type { Case } from '@demarche/case';
 import { useState } from 'react';
 import { useDocument } from '../../document/use-document.ts';
+import { Unsound } from '../../view/Unsound.tsx';
 import { usePlace } from '../../view/use-place.ts';
 import { AddSource } from './AddSource.tsx';
 import { everything, type Filter, Filters, passes } from './Filters.tsx';
@@ -16,7 +17,7 @@ export function Source() {
   const [chosen, setChosen] = useState<string>();
   const [filter, setFilter] = useState<Filter>(everything);
   const open = usePlace()[1];
-  if (!found) return <p>The case has errors; they are listed under Model.</p>;
+  if (!found) return <Unsound />;
   const statement = found.statements.find(({ id }) => id === open);
   const source = found.sources.find(({ id }) => id === (chosen ?? statement?.in)) ?? found.sources[0];
   if (!source)

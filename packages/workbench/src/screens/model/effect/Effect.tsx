@@ -37,7 +37,7 @@ export function Effect() {
         )}
       </p>
       {error !== undefined && <p className="m-problems">{error}</p>}
-      <ul role="status" aria-label="Answers">
+      <ul aria-label="Answers" aria-live="polite">
         {rows.map((row) => (
           <li key={row.question}>
             <span className="m-ask">{found?.questions.find(({ id }) => id === row.question)?.ask}</span>
