@@ -4,6 +4,7 @@ import { expose } from 'comlink';
 import { type EvidenceAsked, type EvidenceView, evidenceView } from './evidence.ts';
 import { type FurtherAsked, furtherOf } from './further.ts';
 import { type MapAsked, type MapView, mapView, type StateView, stateView } from './map.ts';
+import { type ReportAsked, reportOf } from './report.ts';
 
 let known: { readonly text: string; readonly found: Case | undefined } | undefined;
 
@@ -21,6 +22,7 @@ const jobs = {
   evidence: (text: string, asked: EvidenceAsked): EvidenceView | undefined =>
     evidenceView(caseOf(text), asked),
   further: (text: string, asked: FurtherAsked): string => furtherOf(caseOf(text), asked),
+  report: (text: string, asked: ReportAsked): string => reportOf(caseOf(text), asked),
   map: (text: string, asked: MapAsked): MapView => mapView(caseOf(text), asked),
   state: (text: string, asked: MapAsked & { readonly code: number }): StateView | undefined =>
     stateView(caseOf(text), asked, asked.code),

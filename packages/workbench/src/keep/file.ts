@@ -65,8 +65,8 @@ async function writeTo(handle: FileSystemFileHandle, text: string): Promise<void
   await writable.close();
 }
 
-/** Hands a text to the person as a download. */
-export function download(name: string, text: string, type = 'application/yaml'): void {
+/** Hands something to the person as a download. */
+export function download(name: string, text: string | Blob, type = 'application/yaml'): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;

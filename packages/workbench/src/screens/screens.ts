@@ -23,5 +23,6 @@ export const screens: readonly Screen[] = [
   screen('model', 'Model', 'o', async () => (await import('./model/Model.tsx')).Model),
   screen('map', 'Map', 'm', async () => (await import('./map/Map.tsx')).StateMap),
   screen('evidence', 'Evidence', 'e', async () => (await import('./evidence/Evidence.tsx')).Evidence),
+  screen('report', 'Report', 'r', async () => (await import('./report/Report.tsx')).Report),
   screen('start', 'Start', 'n', async () => (await import('./start/Start.tsx')).Start),
 ];

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+
+/**
+ * The report inside the page, apart from the page's own looks: its style sheet is adopted by a shadow root, since the page's policy
+ * lets no style in that stands in the text. Colours are those of the page.
+ */
+export function Preview({ html }: { readonly html: string }) {
+  const host = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const root = host.current!.shadowRoot ?? host.current!.attachShadow({ mode: 'open' });
+    const report = new DOMParser().parseFromString(html, 'text/html');
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(inside(report.querySelector('style')?.textContent ?? ''));
+    root.adoptedStyleSheets = [sheet];
+    root.replaceChildren(...report.body.childNodes);
+    const follow = (event: Event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      const anchor = link?.getAttribute('href');
+      if (!anchor?.startsWith('#')) return;
+      event.preventDefault();
+      const target = root.getElementById(anchor.slice(1));
+      target?.scrollIntoView();
+      if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+    };
+    root.addEventListener('click', follow);
+    return () => root.removeEventListener('click', follow);
+  }, [html]);
+  return <article ref={host} className="preview" aria-label="The report" />;
+}
+
+/** The report's style for a shadow root: the page has the same names for colours, and its scheme rules. */
+function inside(style: string): string {
+  return style
+    .replace(/:root\{[^}]*\}/g, '')
+    .replace(/@media \(prefers-color-scheme:dark\)\{\s*\}/g, '')
+    .replace(/(^|[}\n])body\{/g, '$1:host{display:block;')
+    .replace(/(^|[}\n])html\{/g, '$1:host{');
+}
