@@ -69,8 +69,10 @@ function packOne(name: string): string {
   const to = join(stage, name);
   const manifest = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8')) as Manifest;
   writeFileSync(join(to, 'package.json'), `${JSON.stringify(published(manifest), null, 2)}\n`);
-  if (name === 'workbench')
+  if (name === 'workbench') {
     run('npx', ['vite', 'build', '--logLevel', 'error', '--outDir', join(to, 'dist/page')], from);
+    run(process.execPath, ['tools/single.ts', join(to, 'dist/demarche.html')], from);
+  }
   for (const extra of ['README.md', 'schema'])
     if (existsSync(join(from, extra))) cpSync(join(from, extra), join(to, extra), { recursive: true });
   for (const extra of ['LICENSE', 'CITATION.cff']) cpSync(join(root, extra), join(to, extra));

@@ -42,15 +42,46 @@ function version(): Plugin {
   };
 }
 
+/** For the page as one file: every worker is text in the script, begun from a blob, since there is no server to fetch it from. */
+function inlineWorkers(): Plugin {
+  const made = /new Worker\(\s*new URL\('([^']+)', import\.meta\.url\),\s*\{ type: 'module' \},?\s*\)/g;
+  return {
+    name: 'demarche-inline-workers',
+    enforce: 'pre',
+    transform(code, id) {
+      if (id.includes('node_modules') || !made.test(code)) return undefined;
+      const imports: string[] = [];
+      const text = code.replace(made, (_, path: string) => {
+        imports.push(`import InlineWorker${imports.length} from '${path}?worker&inline';`);
+        return `new InlineWorker${imports.length - 1}()`;
+      });
+      return { code: `${imports.join('\n')}\n${text}`, map: null };
+    },
+  };
+}
+
+const shared = () => [cases(), version()];
+
 // biome-ignore lint/style/noDefaultExport: the shape vite reads
-export default defineConfig({
-  base: './',
-  plugins: [react(), cases(), version()],
-  worker: { format: 'es', plugins: () => [cases(), version()] },
-  build: {
-    target: 'es2023',
-    outDir: 'dist/page',
-    modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 700,
-  },
+export default defineConfig(({ mode }) => {
+  const single = mode === 'single';
+  return {
+    base: './',
+    plugins: [react(), ...shared(), ...(single ? [inlineWorkers()] : [])],
+    // From a file only classic workers run (docs/decisions/workbench-one-file.md).
+    worker: { format: single ? 'iife' : 'es', plugins: shared },
+    build: {
+      target: 'es2023',
+      outDir: single ? 'dist/single' : 'dist/page',
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: single ? 20_000 : 700,
+      ...(single
+        ? {
+            assetsInlineLimit: 100_000_000,
+            cssCodeSplit: false,
+            rolldownOptions: { output: { codeSplitting: false } },
+          }
+        : {}),
+    },
+  };
 });

@@ -574,6 +574,7 @@ export function programFor(done: (status: number) => void) {
       new Option('--port <number>', 'the port to serve on (default: any that is free)').argParser(portOf),
     )
     .addOption(new Option('--no-browser', 'print the address and open nothing'))
+    .addOption(new Option('--out <file>', 'write the page as one HTML file that needs no server, and end'))
     .addOption(quiet())
     .addHelpText('after', example('demarche open cases/tutorial'))
     .action(async (path, options) => done(await (await import('./commands/open.ts')).open(path, options)));

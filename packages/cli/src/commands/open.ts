@@ -8,16 +8,24 @@ import { interruption } from '../interruption.ts';
 import { err, out } from '../io.ts';
 import { ownTexts } from '../texts.ts';
 import { writeWhole } from '../write.ts';
+import { needWritable, writeResult } from './report-file.ts';
 
 export type OpenOptions = {
   readonly port?: number | undefined;
   readonly browser: boolean;
+  readonly out?: string | undefined;
   readonly quiet?: true | undefined;
 };
 
 /** Serves the workbench on this machine until it is interrupted, and opens it in a browser. */
 export async function open(path: string | undefined, options: OpenOptions): Promise<number> {
-  const { pageFolder, serve } = await workbench();
+  const { pageFolder, serve, singleFile } = await workbench();
+  if (options.out !== undefined) {
+    needWritable(options.out);
+    writeResult(options.out, await singleFile());
+    if (!options.quiet) err(`wrote ${options.out}: open it in a browser, with no server and no network\n`);
+    return exit.done;
+  }
   const file = path === undefined ? undefined : fileAt(path);
   const page = await pageFolder();
   const { signal, forget } = interruption();
