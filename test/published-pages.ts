@@ -5,7 +5,7 @@ import { readCase } from '@demarche/case';
 import { alwaysWords, conceptsAgree, conceptWords, rulesWords } from '@demarche/report/words';
 import { parse } from 'yaml';
 
-/** `node tools/published-pages.ts`: a page in docs/published for each conflict in cases/published, written from its two files. */
+/** `node test/published-pages.ts`: a page in docs/published for each conflict in cases/published, written from its two files. */
 const root = resolve(import.meta.dirname, '..');
 const folder = join(root, 'cases/published');
 
