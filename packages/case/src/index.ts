@@ -17,6 +17,10 @@ export { type NamedPlace, namedPlaces } from './edit/named.ts';
 export type { Kind } from './edit/places.ts';
 export { type Mapping, renameIds } from './edit/rename.ts';
 export { fileTree } from './edit/tree.ts';
+export type { ReadAnnotation } from './exchange/annotation/read.ts';
+export { writeAnnotations } from './exchange/annotation/write.ts';
+export type { ReadSource } from './exchange/csl/read.ts';
+export { writeCsl } from './exchange/csl/write.ts';
 export {
   type ExportFormat,
   type ExportOptions,
@@ -27,6 +31,7 @@ export {
 export { cleanName, idFor } from './exchange/ids.ts';
 export { type ImportFormat, type ImportResult, importFormats, importText } from './exchange/import.ts';
 export type { Loss } from './exchange/loss.ts';
+export { type Material, type MaterialFormat, materialFormats, readMaterial } from './exchange/material.ts';
 export { resultsCsv } from './exchange/results/csv.ts';
 export { resultsDot } from './exchange/results/dot.ts';
 export { resultsGraphml } from './exchange/results/graphml.ts';

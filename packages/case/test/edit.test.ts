@@ -23,6 +23,29 @@ scenarios:
 `;
 
 describe('editing', () => {
+  it('keeps every character of what it writes', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 12 }),
+        fc.constantFrom('', '\u00a0', ' ', '\n', '\n\n', '\u2003'),
+        (text, end) => {
+          // biome-ignore lint/suspicious/noControlCharactersInRegex: a case file holds none
+          fc.pre(!/[\u0000-\u0008\u000b-\u001f\u0085\u2028\u2029]/.test(text));
+          const note = `g${text}${end}`;
+          for (const edit of [
+            { kind: 'extend', path: ['sources'], value: { a: { note } } },
+            { kind: 'set', path: ['sources', 'a', 'note'], value: note },
+            { kind: 'extend', path: ['scenarios', 'dry'], value: { note } },
+          ] satisfies Edit[]) {
+            const made = parse(editCase(file, [edit]));
+            expect(edit.path[0] === 'sources' ? made.sources.a.note : made.scenarios.dry.note).toBe(note);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
   it('adds keys where there is no map yet, and none over one that is there', () => {
     const made = editCase(file, [{ kind: 'extend', path: ['sources'], value: { a: { title: 'A' }, b: {} } }]);
     expect(parse(made)).toEqual({ ...parse(file), sources: { a: { title: 'A' }, b: {} } });

@@ -10,6 +10,8 @@ function portOf(text: string): number {
   return port;
 }
 
+const exportNames = ['gmcr', 'nfg', 'csv', 'results', 'graphml', 'dot', 'annotations', 'csl'] as const;
+
 /** The commands that work. What each does is loaded when it is called. */
 export function programFor(done: (status: number) => void) {
   const program = new Command('demarche')
@@ -373,23 +375,30 @@ export function programFor(done: (status: number) => void) {
 
   program
     .command('import')
-    .summary('a file of GMCR+, Gambit or a table into a case')
+    .summary('files of other programs into a case')
     .description(
-      'Turns a .gmcr file of GMCR+, a .nfg file of Gambit, or a table of states and payoffs into a case that runs.',
+      'Turns a .gmcr file of GMCR+, a .nfg file of Gambit, or a table of states into a case that runs; or adds W3C annotations or CSL-JSON sources to one.',
     )
-    .argument('<file>', 'a .gmcr, .nfg or .csv file')
+    .argument('<file>', 'a .gmcr, .nfg or .csv file; with --into a .jsonld or CSL .json file')
     .addOption(new Option('--out <case>', 'a new folder, or a .yaml file; without it the case is printed'))
     .addOption(
       new Option('--format <format>', 'where the name does not say it').choices([
         'gmcr',
         'nfg',
         'csv',
+        'annotations',
+        'csl',
       ] as const),
     )
+    .addOption(new Option('--into <case>', 'add annotations or sources to this case'))
+    .addOption(new Option('--as <id>', 'with --into: the source of annotations that name none of the case'))
+    .addOption(source())
     .addOption(json())
     .addOption(quiet())
     .addHelpText('after', example('demarche import fixtures/exchange/bridge.gmcr --out bridge'))
-    .action(async (file, options) => done((await import('./commands/import.ts')).importFile(file, options)));
+    .action(async (file, options) =>
+      done(await (await import('./commands/import.ts')).importFile(file, options)),
+    );
 
   program
     .command('sweep')
@@ -468,21 +477,18 @@ export function programFor(done: (status: number) => void) {
 
   program
     .command('export')
-    .summary('a case for GMCR+, Gambit or a spreadsheet; results as a graph')
+    .summary('a case for other programs; results as a graph; annotations, sources')
     .description(
-      'Writes one profile of a case for another program, or its results. What the format cannot hold is refused by name.',
+      'Writes one profile of a case for another program, its results, its statements or its sources. What the format cannot hold is refused by name.',
     )
     .argument('<case>', 'a folder with a case.yaml, or the file itself')
     .addOption(
-      new Option('--format <format>', 'model: gmcr, nfg, csv; results: results (CSV), graphml, dot').choices([
-        'gmcr',
-        'nfg',
-        'csv',
-        'results',
-        'graphml',
-        'dot',
-      ] as const),
+      new Option(
+        '--to <format>',
+        'model: gmcr, nfg, csv; results: results (CSV), graphml, dot; material: annotations (W3C), csl',
+      ).choices(exportNames),
     )
+    .addOption(new Option('--format <format>', 'the same as --to').choices(exportNames).hideHelp())
     .addOption(new Option('--out <file>', 'where to write it; without it the file is printed'))
     .addOption(new Option('--lossy', 'drop what the format cannot hold, and list it'))
     .addOption(new Option('--force', 'write over a file that is there'))
@@ -499,7 +505,7 @@ export function programFor(done: (status: number) => void) {
     .addOption(blind())
     .addOption(json())
     .addOption(quiet())
-    .addHelpText('after', example('demarche export cases/tutorial --format dot'))
+    .addHelpText('after', example('demarche export cases/tutorial --to dot'))
     .action(async (path, options) =>
       done(await (await import('./commands/export.ts')).exportFile(path, options)),
     );

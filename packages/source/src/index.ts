@@ -1,6 +1,8 @@
 export { type Coded, type Compared, compareCoded } from './compare.ts';
+export { type AnnotationsInto, type AnnotationsOptions, annotationsInto } from './into/annotations-into.ts';
 export { type Added, type IntoCase, type IntoOptions, intoCase } from './into/into-case.ts';
 export type { Incoming } from './into/source-in-case.ts';
+export { type SourcesInto, sourcesInto } from './into/sources-into.ts';
 export { type ReadOptions, readText } from './read-text.ts';
 export { type FoldedText, foldedText } from './reanchor/folded-text.ts';
 export { type Anchor, anchorIn, type Candidate, type Reanchored, reanchor } from './reanchor/reanchor.ts';

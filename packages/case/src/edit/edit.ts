@@ -156,7 +156,15 @@ function appending(
     const comma = last && !/,\s*$/.test(inner) ? ', ' : last ? ' ' : '';
     const space = /\s+$/.exec(inner)?.[0] ?? '';
     const at = close - (last ? space.length : 0);
-    return { start: at, end: at, text: comma + flowText(more).slice(1, -1).trim() };
+    return {
+      start: at,
+      end: at,
+      text:
+        comma +
+        flowText(more)
+          .slice(1, -1)
+          .replace(/^ +| +$/g, ''),
+    };
   }
   const column = columnAt(text, startOf(here));
   const at = lineEnd(text, endOf(text, here));

@@ -19,7 +19,7 @@ export function blockText(value: Value): string {
   });
   // A list that is added to another one is written as its items.
   if (isSeq(document.contents)) document.contents.flow = false;
-  return document.toString(onOneLine).trimEnd();
+  return document.toString(onOneLine).replace(/\n$/, '');
 }
 
 /** On one line, as it stands inside braces or brackets. */
@@ -38,7 +38,7 @@ function scalarText(value: string | number | boolean, flow: boolean): string {
   const list = document.contents as unknown as { flow?: boolean; items: (Node & { type?: string })[] };
   list.flow = flow;
   if (typeof value === 'string' && /[\r\n]/.test(value)) list.items[0]!.type = 'QUOTE_DOUBLE';
-  const text = document.toString(onOneLine).trimEnd();
+  const text = document.toString(onOneLine).replace(/\n$/, '');
   return flow ? text.slice(1, -1) : text.slice(2);
 }
 

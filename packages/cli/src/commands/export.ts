@@ -11,17 +11,22 @@ import {
   resultsDot,
   resultsGraphml,
   resultTable,
+  writeAnnotations,
+  writeCsl,
 } from '@demarche/case';
 import { aboutJson } from '@demarche/report/json';
 import { lossesText } from '@demarche/report/terminal';
 import { exit, UsageError } from '../exit.ts';
 import { err, json, out, viewOf } from '../io.ts';
 import { type Common, everyConceptOf, type Opened, openCase, sanctionsOf } from '../open.ts';
+import { ownTexts } from '../texts.ts';
 import { version } from '../version.ts';
 import { writeWhole } from '../write.ts';
 
 const resultFormats = { results: resultsCsv, graphml: resultsGraphml, dot: resultsDot } as const;
-type Format = ExportFormat | keyof typeof resultFormats;
+const materials = ['annotations', 'csl'] as const;
+type MaterialFormat = (typeof materials)[number];
+type Format = ExportFormat | keyof typeof resultFormats | MaterialFormat;
 
 const endings: Readonly<Record<string, Format>> = {
   '.gmcr': 'gmcr',
@@ -30,9 +35,12 @@ const endings: Readonly<Record<string, Format>> = {
   '.graphml': 'graphml',
   '.dot': 'dot',
   '.gv': 'dot',
+  '.jsonld': 'annotations',
 };
 
 type Options = Common & {
+  readonly to?: Format | undefined;
+  /** The older name of `to`. */
   readonly format?: Format | undefined;
   readonly out?: string | undefined;
   readonly lossy?: true | undefined;
@@ -41,14 +49,18 @@ type Options = Common & {
 
 /** A case as a file of another program, or its results as a table or graph. Refuses what the format cannot hold, by name. */
 export async function exportFile(path: string, options: Options): Promise<number> {
-  const format = options.format ?? endings[extname(options.out ?? '').toLowerCase()];
+  const { to, format: older } = options;
+  if (to !== undefined && older !== undefined && to !== older)
+    throw new UsageError(`--to ${to} and --format ${older} are two formats`, 'write --to alone');
+  const format = to ?? older ?? endings[extname(options.out ?? '').toLowerCase()];
   if (format === undefined)
     throw new UsageError(
       'the format is not said',
-      `write --format and one of ${[...exportFormats, ...Object.keys(resultFormats)].join(', ')}`,
+      `write --to and one of ${[...exportFormats, ...Object.keys(resultFormats), ...materials].join(', ')}`,
     );
   if (options.out !== undefined) needFree(options.out, options.force === true);
   const opened = await openCase(path, options);
+  if (format === 'annotations' || format === 'csl') return exportMaterial(opened, format, options);
   const { found, reading, scenario = null } = opened;
   const profile = firstProfile(found, reading);
   const { losses, text } = isModel(format)
@@ -84,6 +96,31 @@ export async function exportFile(path: string, options: Options): Promise<number
   if (losses.length > 0 && !options.quiet) err(told);
   if (options.out === undefined) out(file!);
   else if (!options.quiet) err(`wrote ${options.out}\n`);
+  return exit.done;
+}
+
+/** Statements as annotations, or sources as CSL-JSON. What is withheld is left out, which is told by number alone. */
+function exportMaterial({ found, loaded }: Opened, format: MaterialFormat, options: Options): number {
+  const made =
+    format === 'csl'
+      ? writeCsl(found)
+      : writeAnnotations(found, options.blind ? {} : ownTexts(found, loaded.path));
+  if (options.out !== undefined) write(options.out, made.text);
+  if (options.json)
+    json({
+      ...aboutJson(found, version),
+      ...{ format, readings: {}, scenario: null, losses: [], refused: false },
+      withheld: made.withheld.length,
+      wrote: options.out ?? null,
+      ...(options.out === undefined ? { text: made.text } : {}),
+    });
+  else if (options.out === undefined) out(made.text);
+  if (options.json || options.quiet) return exit.done;
+  if (made.withheld.length > 0)
+    err(
+      `${made.withheld.length} withheld ${format === 'csl' ? 'source' : 'statement'}${made.withheld.length === 1 ? '' : 's'} left out\n`,
+    );
+  if (options.out !== undefined) err(`wrote ${options.out}\n`);
   return exit.done;
 }
 

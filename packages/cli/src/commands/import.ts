@@ -1,6 +1,15 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Case, compileCase, type ImportFormat, importText, LimitError, limits } from '@demarche/case';
+import {
+  type Case,
+  compileCase,
+  type ImportFormat,
+  importText,
+  LimitError,
+  limits,
+  type MaterialFormat,
+  materialFormats,
+} from '@demarche/case';
 import { readText } from '@demarche/case/node';
 import { importText as words } from '@demarche/report/terminal';
 import { exit, UsageError } from '../exit.ts';
@@ -11,13 +20,40 @@ import { writeWhole } from '../write.ts';
 
 type Options = {
   readonly out?: string | undefined;
-  readonly format?: ImportFormat | undefined;
+  readonly format?: ImportFormat | MaterialFormat | undefined;
+  readonly into?: string | undefined;
+  readonly as?: string | undefined;
+  readonly source?: readonly string[] | undefined;
   readonly json?: true | undefined;
   readonly quiet?: true | undefined;
 };
 
-/** A file of another program into a case, written to `--out` or printed. */
-export function importFile(path: string, options: Options): number {
+/** A file of another program into a case: a conflict into a new one, annotations and sources into one that is there. */
+export async function importFile(path: string, options: Options): Promise<number> {
+  const { format, into, out: to } = options;
+  const material = materialFormats.find((one) => one === format);
+  if (into === undefined) {
+    if (material || /\.jsonld$/i.test(path))
+      throw new UsageError(
+        `${path} holds ${material === 'csl' ? 'sources' : 'annotations'}, and those go into a case that is there`,
+        'name it: --into CASE',
+      );
+    if (options.as !== undefined || options.source !== undefined)
+      throw new UsageError(`${options.as === undefined ? '--source' : '--as'} says something of --into CASE`);
+    return importConflict(path, { ...options, format: format as ImportFormat | undefined });
+  }
+  if (to !== undefined)
+    throw new UsageError('--into names a case that is there, and --out a new one', 'take one');
+  if (format !== undefined && !material)
+    throw new UsageError(`a .${format} file is a conflict of its own`, 'it becomes a new case: --out CASE');
+  return (await import('./import-material.ts')).importMaterial(path, { ...options, into, format: material });
+}
+
+/** A conflict of another program into a case, written to `--out` or printed. */
+function importConflict(
+  path: string,
+  options: Options & { readonly format: ImportFormat | undefined },
+): number {
   const file = options.out === undefined ? undefined : caseFileAt(options.out);
   if (file !== undefined && existsSync(file))
     throw new UsageError(`${file} is there already`, 'nothing was written; name another folder with --out');
