@@ -92,7 +92,7 @@ export function YamlEditor(props: YamlEditorProps) {
             return;
           }
           if (own.length === 0) return;
-          const text = inFile(known.current, update.changes);
+          const text = inFile(known.current, update.changes, update.state.doc);
           known.current = text;
           latest.current.onChange(text, run.current);
         }),

@@ -9,10 +9,10 @@ export function inEditor(text: string): string {
 
 /**
  * The file's text after changes made in the editor. Only what was changed changes: line breaks elsewhere stay as they are, and
- * new ones are like the file's first.
+ * new ones are like the file's. `after` is the editor's text after them.
  */
-export function inFile(text: string, changes: ChangeSet): string {
-  const newline = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+export function inFile(text: string, changes: ChangeSet, after: Text): string {
+  const newline = /\r?\n/.exec(text)?.[0] ?? (text.includes('\r') ? '\r' : '\n');
   let out = '';
   let last = 0;
   let editorAt = 0;
@@ -29,7 +29,9 @@ export function inFile(text: string, changes: ChangeSet): string {
     out += text.slice(last, advance(fromA)) + inserted.sliceString(0, undefined, newline);
     last = advance(toA);
   }, true);
-  return out + text.slice(last);
+  out += text.slice(last);
+  // A lone CR that comes to stand before an LF would become one break with it: such a file gets breaks of one kind.
+  return inEditor(out) === after.toString() ? out : after.sliceString(0, undefined, newline);
 }
 
 /**
