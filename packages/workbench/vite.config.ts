@@ -63,8 +63,10 @@ function inlineWorkers(): Plugin {
 const shared = () => [cases(), version()];
 
 // biome-ignore lint/style/noDefaultExport: the shape vite reads
-export default defineConfig(({ mode }) => {
+export default defineConfig(({ mode, command }) => {
   const single = mode === 'single';
+  // Tests build the page too, and under their NODE_ENV it would be React's build for development.
+  if (command === 'build') process.env.NODE_ENV = 'production';
   return {
     base: './',
     plugins: [react(), ...shared(), ...(single ? [inlineWorkers()] : [])],

@@ -65,7 +65,11 @@ export function ExpressionEditor(props: ExpressionEditorProps) {
         Prec.highest(keymap.of(completionKeymap)),
         keymap.of([...standardKeymap, ...lintKeymap, ...(props.draft ? historyKeymap : [])]),
         props.draft ? history() : [],
-        autocompletion({ override: [completionOf(() => latest.current.names)], icons: false }),
+        autocompletion({
+          override: [completionOf(() => latest.current.names)],
+          icons: false,
+          interactionDelay: 0,
+        }),
         tooltips({ position: 'absolute' }),
         expressionLanguage,
         look,
@@ -74,7 +78,11 @@ export function ExpressionEditor(props: ExpressionEditorProps) {
         EditorState.transactionFilter.of((tr) => (tr.newDoc.lines > 1 ? [] : tr)),
         EditorView.contentAttributes.of({ 'aria-label': props.label, 'aria-multiline': 'false' }),
         props.placeholder ? placeholderOf(props.placeholder) : [],
-        EditorView.domEventHandlers({ blur: () => void latest.current.onLeave?.() }),
+        EditorView.domEventHandlers({
+          blur: () => {
+            if (view.current) latest.current.onLeave?.();
+          },
+        }),
         EditorView.updateListener.of((update) => {
           if (!update.docChanged) return;
           mark(update.view);

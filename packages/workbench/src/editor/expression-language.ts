@@ -29,6 +29,7 @@ export function completionOf(offered: () => readonly Offered[]) {
   return (context: CompletionContext): CompletionResult | null => {
     const word = context.matchBefore(/[A-Za-z][A-Za-z0-9.-]*/);
     if (!word && !context.explicit) return null;
+    if (word && !context.explicit && isWhole(word.text, offered())) return null;
     return {
       from: word?.from ?? context.pos,
       options: [
@@ -40,9 +41,15 @@ export function completionOf(offered: () => readonly Offered[]) {
         })),
         ...operators.map(([label, detail]) => ({ label, detail, type: 'keyword' })),
       ],
-      validFor: /^[A-Za-z0-9.-]*$/,
+      validFor: (text) => /^[A-Za-z0-9.-]*$/.test(text) && !isWhole(text, offered()),
     };
   };
+}
+
+/** Nothing is left to complete: Enter then means that the expression is done. */
+function isWhole(word: string, offered: readonly Offered[]): boolean {
+  const all = [...offered.map(({ id }) => id), ...operators.map(([operator]) => operator)];
+  return all.includes(word) && !all.some((one) => one !== word && one.startsWith(word));
 }
 
 /** What is wrong, as marks of the editor; a near name can be put in its place. */

@@ -22,9 +22,10 @@ export function useEditor(
     view.current = made;
     begin.current.ready?.(made);
     return () => {
+      // First, so that losing the focus by going is not taken for leaving.
+      view.current = null;
       made.destroy();
       parent.remove();
-      view.current = null;
     };
   }, []);
   return { host, view };

@@ -11,9 +11,11 @@ export function Keys() {
   const waiting = useRef(false);
   useEffect(() => {
     const heard = (event: KeyboardEvent) => {
+      // Where it was pressed, also inside an editor's shadow root.
+      const [target] = event.composedPath();
       const writing =
-        event.target instanceof HTMLElement &&
-        (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
+        target instanceof HTMLElement &&
+        (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
       if ((event.ctrlKey || event.metaKey) && !event.altKey) {
         const key = event.key.toLowerCase();
         if (key === 's') {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@demarche/case';
-import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useDocument } from '../../document/use-document.ts';
+import { usePlace } from '../../view/use-place.ts';
 import { Effect } from './effect/Effect.tsx';
 import { StatementList } from './fields/Grounds.tsx';
 import { type PartId, partInfos, partOf } from './outline/parts.ts';
@@ -37,7 +38,7 @@ const views: Readonly<Record<PartId, () => React.ReactNode>> = {
 export function Model() {
   const model = useModelOfDocument();
   const { now, write, undo, redo } = useDocument();
-  const place = useSyncExternalStore(onHash, () => location.hash.split('/')[1]);
+  const place = usePlace()[1];
   const part = partInfos.find(({ id }) => id === place) ?? partInfos.find(({ id }) => id === 'actors')!;
   const [yaml, setYaml] = useState(() => remembered());
   const [goTo, setGoTo] = useState<{ readonly range: Diagnostic['range'] }>();
@@ -59,6 +60,8 @@ export function Model() {
     location.hash = `#model/${to}`;
     setWanted(problem);
   };
+  // Small, and soon wanted: not to wait for it when somebody tabs into an expression.
+  useEffect(() => void import('../../editor/ExpressionEditor.tsx'), []);
   useEffect(() => {
     if (!wanted || partOf(wanted.path) !== part.id) return;
     setWanted(undefined);
@@ -177,11 +180,6 @@ function reveal(field: HTMLElement): void {
     ? field
     : field.querySelector<HTMLElement>('input, textarea, select, button');
   into?.focus();
-}
-
-function onHash(changed: () => void): () => void {
-  addEventListener('hashchange', changed);
-  return () => removeEventListener('hashchange', changed);
 }
 
 const memory = 'demarche.model.yaml';

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { checkExpression } from '../../../editor/check.ts';
+import type { Name } from '../outline/names.ts';
 import { useModel } from '../use-model.ts';
 import { ExpressionDraft } from './ExpressionDraft.tsx';
 
@@ -10,7 +11,8 @@ export type AddFormProps = {
   readonly namePlaceholder?: string;
   /** Label of the expression; undefined where only a name is asked for. */
   readonly expression?: string;
-  readonly expressionPlaceholder?: string;
+  /** An example is made of the case's own names. */
+  readonly example?: 'not' | 'and';
   readonly onAdd: (name: string, expression: string) => void;
   readonly children?: ReactNode;
 };
@@ -56,7 +58,7 @@ export function AddForm(props: AddFormProps) {
             id={id}
             type="text"
             value={name}
-            placeholder={props.namePlaceholder}
+            placeholder={props.namePlaceholder && `e.g. ${props.namePlaceholder}`}
             autoComplete="off"
             onChange={(event) => setName(event.target.value)}
           />
@@ -69,7 +71,7 @@ export function AddForm(props: AddFormProps) {
           value={expression}
           onChange={setExpression}
           onDone={add}
-          {...(props.expressionPlaceholder === undefined ? {} : { placeholder: props.expressionPlaceholder })}
+          placeholder={exampleOf(names, props.example)}
         />
       )}
       {props.children}
@@ -78,4 +80,11 @@ export function AddForm(props: AddFormProps) {
       </button>
     </form>
   );
+}
+
+function exampleOf(names: readonly Name[], kind: 'not' | 'and' | undefined): string | undefined {
+  const [one, other] = names;
+  if (!one || kind === undefined) return undefined;
+  if (kind === 'not') return `e.g. not ${one.id}`;
+  return other && `e.g. ${one.id} and ${other.id}`;
 }

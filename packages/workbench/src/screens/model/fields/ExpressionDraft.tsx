@@ -13,7 +13,7 @@ export type ExpressionDraftProps = {
   readonly value: string;
   readonly onChange: (text: string) => void;
   readonly onDone: () => void;
-  readonly placeholder?: string;
+  readonly placeholder?: string | undefined;
 };
 
 /** An expression that is not in the file yet: what is wrong with it stands below, so that only a sound one is added. */

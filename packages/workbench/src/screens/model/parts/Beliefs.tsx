@@ -81,7 +81,8 @@ function BeliefsOf({ holder, actors }: { readonly holder: string; readonly actor
       <SecondLevel holder={holder} actors={actors} />
       {says && (
         <details className="m-why">
-          <summary aria-label={`Grounds of what ${name} believes`}>
+          <summary>
+            <span className="m-hidden">{`Grounds of what ${name} believes: `}</span>
             <GroundsMark because={because} />
           </summary>
           <Grounds

@@ -34,7 +34,7 @@ export function Impossible() {
         <AddForm
           title="Rule it out"
           expression="What cannot be"
-          expressionPlaceholder="upstream.pump and upstream.share"
+          example="and"
           onAdd={(_, expression) =>
             edit('rule out states', [{ kind: 'add', path: ['impossible'], value: expression }])
           }
@@ -50,8 +50,10 @@ function OneStates() {
   const { tree, edit } = useModel();
   const lines = linesUnder(tree, ['coalesce'], 'when');
   return (
-    <article className="m-card" aria-label="States that are one">
-      <h3>States that are one</h3>
+    <details className="m-card m-more" open={lines.length > 0}>
+      <summary>
+        States that are one<span className="m-soft"> {lines.length === 0 ? 'none' : lines.length}</span>
+      </summary>
       <p className="m-soft">
         States that differ in nothing that matters: all that satisfy a line are taken as one.
       </p>
@@ -73,7 +75,7 @@ function OneStates() {
           edit('take states as one', [{ kind: 'add', path: ['coalesce'], value: expression }])
         }
       />
-    </article>
+    </details>
   );
 }
 

@@ -175,7 +175,8 @@ function Scenario({ id, switches }: { readonly id: string; readonly switches: re
         </select>
       </label>
       <details className="m-why">
-        <summary aria-label={`Grounds of the scenario ${label}`}>
+        <summary>
+          <span className="m-hidden">{`Grounds of the scenario ${label}: `}</span>
           <GroundsMark because={because} />
         </summary>
         <Grounds

@@ -129,7 +129,8 @@ function Condition(props: {
 export function Why({ line, what }: { readonly line: Line; readonly what: string }) {
   return (
     <details className="m-why">
-      <summary aria-label={`Grounds of ${what}`}>
+      <summary>
+        <span className="m-hidden">{`Grounds of ${what}: `}</span>
         <GroundsMark because={line.because} />
       </summary>
       <Grounds line={line} what={what} />

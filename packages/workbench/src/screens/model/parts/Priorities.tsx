@@ -140,7 +140,7 @@ export function Priorities({ list, of }: { readonly list: Path; readonly of: str
               ? 'Next priority'
               : `Priority below line ${open + 1}`
         }
-        expressionPlaceholder="not russia.attack"
+        example="not"
         onAdd={(_, expression) => {
           edit(`add a priority to ${of}`, addPriority(tree, list, expression, open));
           if (open !== undefined) setPicked(open + 1);

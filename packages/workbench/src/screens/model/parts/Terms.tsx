@@ -119,7 +119,7 @@ function NamedTerms() {
         name="What to call it"
         namePlaceholder="enough"
         expression="What it stands for"
-        expressionPlaceholder="upstream.share and not upstream.pump"
+        example="and"
         onAdd={(name, expression) => {
           const id = freeId(tree, { kind: 'term', id: '' }, name);
           edit(`add the term ${id}`, [

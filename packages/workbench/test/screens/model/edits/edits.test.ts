@@ -118,15 +118,15 @@ const forms: Readonly<Record<string, Form>> = {
   way: (tree, random) => {
     const [option] = some(random, optionsIn(tree));
     const way = random.pick(['both', 'forward', 'back'] as const);
-    return (
-      option && { edits: setWay(tree, option, way), sections: ['irreversible'], what: `${option} ${way}` }
-    );
+    if (!option) return undefined;
+    return { edits: setWay(tree, option, way), sections: ['irreversible'], what: `${option} ${way}` };
   },
   condition: (tree, random) => {
     const [option] = some(random, optionsIn(tree));
     const section = random.pick(['opens', 'binds'] as const);
     const text = random.chance(0.3) ? '' : `not ${option}`;
-    return option && { edits: setCondition(tree, section, option, text), sections: [section], what: text };
+    if (!option) return undefined;
+    return { edits: setCondition(tree, section, option, text), sections: [section], what: text };
   },
   effect: (tree, random) => {
     const [scenario] = some(random, keysUnder(tree, ['scenarios']));
