@@ -1,10 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readCase } from '@demarche/case';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { repoCases } from '../../../case/test/repo-cases.ts';
-import { chromiumPath, launch } from '../../../report/test/chromium.ts';
-import { type CaseFile, pageFolder, type Served, serve } from '../../src/serve/index.ts';
+import { chromiumPath } from '../../../report/test/chromium.ts';
+import { type Opened, type World, worldOf } from './open-page.ts';
 
 const tutorial = repoCases.find(({ file }) => file === 'cases/tutorial/case.yaml')!.text;
 
@@ -16,52 +16,32 @@ readings: {}
 `;
 
 describe.skipIf(chromiumPath === undefined)('the model in Chromium', () => {
-  let browser: Browser;
+  let world: World;
+  let at: Opened;
   let page: Page;
-  let served: Served;
-  let disk: { text: string };
-  const wrong: string[] = [];
 
   beforeAll(async () => {
-    await pageFolder();
-    browser = await launch();
+    world = await worldOf();
   }, 120_000);
-  afterAll(() => browser?.close());
+  afterAll(() => world?.close());
   afterEach(async () => {
-    await page?.context().close();
-    await served?.close();
-    expect(wrong.splice(0)).toEqual([]);
+    await at?.context.close();
+    expect(at.troubles).toEqual([]);
   });
 
-  async function opened(text: string, part: string, width = 1300) {
-    disk = { text };
-    const file: CaseFile = {
-      name: 'case.yaml',
-      load: () => ({ text: disk.text, texts: {} }),
-      save: (saved) => {
-        disk.text = saved;
-      },
-      watch: () => () => {},
-    };
-    served = await serve({ page: await pageFolder(), file });
-    // A context of its own: the accessibility checker opens further pages in it.
-    const context = await browser.newContext({ viewport: { width, height: 900 } });
-    page = await context.newPage();
-    page.on('pageerror', (error) => wrong.push(error.message));
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type()) && !message.location().url.endsWith('favicon.ico'))
-        wrong.push(message.text());
-    });
-    await page.goto(served.url);
-    await page.goto(`http://127.0.0.1:${served.port}/#model/${part}`);
-    await page.getByRole('heading', { level: 2 }).first().waitFor();
-    return page;
+  async function opened(text: string, part: string) {
+    at = await world.open({ text, width: 1300 });
+    page = at.page;
+    await page.evaluate((to) => {
+      location.hash = `#model/${to}`;
+    }, part);
+    await page.locator(`.m-parts a[href="#model/${part}"][aria-current]`).waitFor();
   }
 
   /** Saves, and waits until the file on disk says so. */
   const saved = async (is: (text: string) => boolean) => {
     await page.keyboard.press('Control+s');
-    await expect.poll(() => is(disk.text), { timeout: 5_000 }).toBe(true);
+    await expect.poll(() => is(at.onDisk()), { timeout: 5_000 }).toBe(true);
   };
   const answers = async () => {
     await page.locator('.m-bar[aria-busy=false] li').first().waitFor();
@@ -141,8 +121,8 @@ describe.skipIf(chromiumPath === undefined)('the model in Chromium', () => {
     await page.keyboard.type('!');
     await saved((text) => text.includes('😀') && text.endsWith('# the end!'));
     const comments = (text: string) => text.split(/\r?\n/).filter((one) => /^\s*#/.test(one)).length;
-    expect(comments(disk.text)).toBe(comments(tutorial) + 1);
-    expect(disk.text.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
+    expect(comments(at.onDisk())).toBe(comments(tutorial) + 1);
+    expect(at.onDisk().replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
     await saved((text) => text === `${crlf}# the end`);
@@ -204,8 +184,8 @@ describe.skipIf(chromiumPath === undefined)('the model in Chromium', () => {
     await page.keyboard.press('Enter');
     await expect.poll(answers, { timeout: 10_000 }).toMatch(/Is there water\?no in all 2/);
     await saved((text) => readCase(text).case?.questions.length === 1);
-    expect(disk.text).toContain('\n# nobody yet\n');
-    expect(readCase(disk.text).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(at.onDisk()).toContain('\n# nobody yet\n');
+    expect(readCase(at.onDisk()).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   test('what rests on an option is shown before it goes, and undo brings everything back', async () => {
@@ -216,7 +196,7 @@ describe.skipIf(chromiumPath === undefined)('the model in Chromium', () => {
     expect(await dialog.textContent()).toContain('line 2 of “Wants an income” (Torvale): not marrin.road');
     await dialog.getByRole('button', { name: 'Remove all of this' }).click();
     await saved((text) => !text.includes('marrin.road'));
-    expect(readCase(disk.text).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(readCase(at.onDisk()).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     await page.keyboard.press('Control+z');
     await saved((text) => text === tutorial);
     // Another id, everywhere.
@@ -238,7 +218,7 @@ describe.skipIf(chromiumPath === undefined)('the model in Chromium', () => {
     const removed = (await field.textContent())!;
     expect(removed).toContain('“Build the coast road” (Marrin) and');
     await open.click();
-    await page.locator('.cm-editor.cm-focused').waitFor();
+    await field.locator('.cm-editor.cm-focused').waitFor();
     await page.keyboard.type(' and not torvale.opne');
     await expect.poll(() => field.textContent()).toContain('did you mean “torvale.open”?');
     for (let k = 0; k < 2; k++) await page.keyboard.press('Backspace');
