@@ -31,6 +31,8 @@ export { perceivedProfile, secondLevelProfile } from './perceive/profile.ts';
 export type * from './perceive/result.ts';
 export { type ReachOptions, reachCase } from './reach/reach.ts';
 export type * from './reach/result.ts';
+export { type LargeOptions, largeState, settleLarge, standardLarge } from './settle/large.ts';
+export type * from './settle/large-result.ts';
 export type * from './settle/result.ts';
 export { reasonsAt, reasonsOf, type SettleOptions, settleCase } from './settle/settle.ts';
 export * from './sweep/index.ts';

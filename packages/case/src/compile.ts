@@ -70,10 +70,14 @@ export function statesWithoutScenario(found: Case, limit: number = limits.states
   return listing(() => feasibleCodes(model, limit));
 }
 
+const wayOut =
+  'drop options that decide nothing, or rule out more by `impossible`; `demarche solve` needs no list of states';
+
 function refuseTooManyOptions(found: Case): void {
   if (found.options.length > limits.options) {
-    const message = `${found.options.length} options: at most ${limits.options} can be listed (limit options)`;
-    throw new LimitError('too-large', message, 2 ** found.options.length);
+    const states = 2 ** found.options.length;
+    const message = `${found.options.length} options make up to ${states.toPrecision(2)} states, and this lists them: at most ${limits.options} options (limit options)`;
+    throw new LimitError('too-large', message, states, wayOut);
   }
 }
 
@@ -86,6 +90,7 @@ function listing<T>(list: () => T): T {
       'too-large',
       `about ${error.estimate} feasible states, at most ${limits.states} can be listed (limit states)`,
       error.estimate,
+      wayOut,
     );
   }
 }

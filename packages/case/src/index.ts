@@ -9,6 +9,7 @@ export { RankedApart } from './compile/coalesce.ts';
 export { LimitError } from './compile/limit.ts';
 export { membersOf } from './compile/members.ts';
 export { programsOf } from './compile/programs.ts';
+export { type CompiledUnlisted, compileUnlisted } from './compile/unlisted.ts';
 export { type Compiled, compileCase, statesWithoutScenario } from './compile.ts';
 export type { Diagnostic } from './diagnostic.ts';
 export { dottedPath, plainValue } from './edit/dotted.ts';

@@ -70,9 +70,16 @@ export function json(value: unknown): void {
 /** A line on stderr that says how far a computation is, from half a second on, on a terminal only. */
 export function progressOn(quiet: boolean, label: string) {
   const started = performance.now();
-  const shows = !quiet && process.stderr.isTTY === true;
+  const shows = !quiet && process.stderr.isTTY === true && !process.env.CI;
   let last = 0;
   return {
+    /** How far it is where nobody knows how far it is to the end. */
+    say(text: string): void {
+      const now = performance.now() - started;
+      if (!shows || now < 500 || now - last < 100) return;
+      last = now;
+      err(`\r\u001b[K${label}: ${text}, ${Math.floor(now / 1000)} s so far`);
+    },
     at(done: number, all: number): void {
       const now = performance.now() - started;
       if (!shows || now < 500 || now - last < 100 || done === 0) return;

@@ -31,7 +31,8 @@ function statusOf(error: unknown): number {
   }
   // By name: to import its class would load the case package for `--help`.
   if (error instanceof Error && ['LimitError', 'TooLarge'].includes(error.name)) {
-    err(`error: ${error.message} (${(error as { code?: string }).code ?? 'too-large'})\n`);
+    const { code = 'too-large', hint } = error as { code?: string; hint?: string };
+    err(`error: ${error.message} (${code})\n${hint === undefined ? '' : `  → ${hint}\n`}`);
     return exit.limit;
   }
   throw error;

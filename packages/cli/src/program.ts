@@ -163,7 +163,20 @@ export function programFor(done: (status: number) => void) {
       ),
     )
     .addOption(sanctions())
+    .addOption(
+      new Option(
+        '--engine <engine>',
+        'symbolic: by satisfiability, without listing states (default above 31 options)',
+      ).choices(['symbolic'] as const),
+    )
+    .addOption(new Option('--limit <n>', 'most equilibria (symbolic: cubes) of a concept'))
     .addOption(new Option('--why <state>', 'why a state holds or not, for each concept'))
+    .addOption(
+      new Option(
+        '--state <state>',
+        'the same of a state by its letters as 1 and 0, of cases too large to list too',
+      ).conflicts('why'),
+    )
     .addOption(new Option('--conditions <state>', 'what would have to hold for a state to be an equilibrium'))
     .addOption(new Option('--table', 'every state as papers print it'))
     .addOption(new Option('--latex', 'print that table as LaTeX, and nothing else').conflicts('json'))

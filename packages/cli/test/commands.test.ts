@@ -99,7 +99,7 @@ describe('wrong usage ends with 2 and names what is near', () => {
       file,
       `demarche: 1\ntitle: Large\nactors: { a: { options: { ${options} } } }\nreadings: { a: { r: { prefers: [a.o1] } } }\nnow: []\n`,
     );
-    const { status, err } = demarche(['solve', file]);
+    const { status, err } = demarche(['answer', file]);
     expect(status).toBe(3);
     expect(err).toContain('too-large');
   });

@@ -44,6 +44,7 @@ export {
   type CubeLimits,
   type CubeSolver,
   type CubesEnd,
+  type Names,
   Refused,
   statesIn,
 } from './unlisted/cube-solver.ts';

@@ -41,7 +41,8 @@ export function deviationsOf(
   const chained = readsOwn(model, ownOptions(model, actor));
   if (2 ** own.length > (chained ? mostChained : mostSettings))
     throw new Refused(
-      `actor ${actor + 1} has ${own.length} options that matter to it: 2^${own.length} ways to set them${chained ? ', with gates among them' : ''}, and at most ${chained ? mostChained : mostSettings} are written out`,
+      ({ actor: name }) =>
+        `${name(actor)} has ${own.length} options that matter to it: 2^${own.length} ways to set them${chained ? ', with gates among them' : ''}, and at most ${chained ? mostChained : mostSettings} are written out`,
     );
   const here = worthDigits(made, preference, state);
   const feasible = patternsOn(model, own);
@@ -51,7 +52,7 @@ export function deviationsOf(
       to[k] = (setting >>> at) & 1 ? yes : no;
     });
     if (made.size() > mostGates)
-      throw new Refused(`more than ${mostGates} gates are needed to write down who gains by what`);
+      throw new Refused(() => `more than ${mostGates} gates are needed to write down who gains by what`);
     return { to, can: not(made.or(feasible.map((program) => written(made, program, to)))) };
   });
   const leads = chained

@@ -54,7 +54,7 @@ function wholeWeights(
   const whole = parts.map(({ digits, places: own }) => digits * 10n ** BigInt(Math.min(places - own, 40)));
   const total = whole.reduce((sum, one) => sum + (one < 0n ? -one : one), 0n);
   if (total >= mostSum)
-    throw new Refused('the weights of an actor, added up exactly, take more than twelve digits');
+    throw new Refused(() => 'the weights of a reading, added up exactly, take more than twelve digits');
   return whole.map((weight, k) => ({ weight, that: scores[k]!.that }));
 }
 

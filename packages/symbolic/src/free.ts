@@ -1,4 +1,4 @@
-import { optionsOf, ownOptions, Refused, type Unlisted } from '@demarche/engine';
+import { type Names, optionsOf, ownOptions, Refused, type Unlisted } from '@demarche/engine';
 
 /**
  * Refuses a conflict unless everybody can bring about any setting of its own options from everywhere: every option can be switched
@@ -7,22 +7,23 @@ import { optionsOf, ownOptions, Refused, type Unlisted } from '@demarche/engine'
  * Then the opponents of an actor bring about, from any state, every feasible setting of theirs: one after the other sets its own
  * options, and since what is impossible concerns one actor's options at a time, every state on the way is feasible.
  */
-export function needFree({ model }: Unlisted, concept: string): void {
-  const refuse = (why: string) =>
+export function needFree({ model }: Unlisted): void {
+  const refuse = (why: (names: Names) => string) =>
     new Refused(
-      `${concept} of a conflict too large to list is worked out where everybody can set its own options freely; here ${why}`,
+      (names) =>
+        `without a list of states it needs everybody to be able to set its own options freely; here ${why(names)}`,
     );
   const fixed = new Set((model.fixed ?? []).map(({ option }) => option));
   model.options.forEach(({ mode, direction, gate, lock }, k) => {
     if (fixed.has(k)) return;
-    if (direction !== 'both') throw refuse(`option ${k + 1} can be switched one way only`);
-    if (mode === 'all') throw refuse(`option ${k + 1} is switched on by several together only`);
-    if (gate || lock) throw refuse(`option ${k + 1} has a gate or a lock`);
+    if (direction !== 'both') throw refuse(({ option }) => `${option(k)} can be switched one way only`);
+    if (mode === 'all') throw refuse(({ option }) => `${option(k)} is switched on by several together only`);
+    if (gate || lock) throw refuse(({ option }) => `${option(k)} has a gate or a lock`);
   });
   for (const program of model.impossible) {
     const read = [...optionsOf(program)].filter((k) => !fixed.has(k));
     const owners = new Set(read.flatMap((k) => model.options[k]!.owners));
-    if (owners.size > 1) throw refuse('something that is impossible joins options of several actors');
+    if (owners.size > 1) throw refuse(() => 'something that is impossible joins options of several actors');
   }
 }
 

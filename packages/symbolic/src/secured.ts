@@ -37,7 +37,7 @@ type Secured = {
  * what they do (minimax); engine notes, 3.2. Throws `Refused` elsewhere.
  */
 export function securedQuestion(conflict: Unlisted, concept: 'gmr' | 'smr', sat: SatMaker): Question {
-  needFree(conflict, concept);
+  needFree(conflict);
   const { made, state, faults } = statesOf(conflict);
   const secured = conflict.preferences.map((_, actor) =>
     concept === 'gmr' ? maximin(conflict, actor, sat) : minimax(conflict, actor, sat),
@@ -69,7 +69,11 @@ function answered(
 ): Question['holds'] {
   const { model, preferences } = conflict;
   const feasible = feasibility(model);
-  const moves = ownMoves(model);
+  // What does not matter to the actor that moves matters to no answer: see `optionsThatMatter`.
+  const moves = ownMoves(
+    model,
+    preferences.map((_, i) => optionsThatMatter(conflict, i)),
+  );
   const compare = preferences.map(comparing);
   return (state) =>
     feasible(state) &&
@@ -168,7 +172,8 @@ function minimax(conflict: Unlisted, actor: number, sat: SatMaker): Secured | un
 function needFew(own: readonly number[], actor: number): void {
   if (2 ** own.length > mostSettings)
     throw new Refused(
-      `actor ${actor + 1} has ${own.length} options that matter to it: 2^${own.length} ways to set them, and at most ${mostSettings} are gone through`,
+      ({ actor: name }) =>
+        `${name(actor)} has ${own.length} options that matter to it: 2^${own.length} ways to set them, and at most ${mostSettings} are gone through`,
     );
 }
 

@@ -12,7 +12,8 @@ export async function symbolic(): Promise<CubeSolver> {
     *equilibria(conflict, concept, limits) {
       if (concept === 'seq' || concept === 'sseq')
         throw new Refused(
-          `${concept} of a conflict too large to list is worked out for one state at a time: what the others would improve to has to be followed from it`,
+          () =>
+            'what the others would improve to has to be followed from each state, so that it is worked out for one at a time',
         );
       const question = concept === 'nash' ? nashQuestion(conflict) : securedQuestion(conflict, concept, sat);
       return yield* cubesOf(question, sat, limits);

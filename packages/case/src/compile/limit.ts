@@ -5,10 +5,13 @@ export class LimitError extends Error {
   readonly code: Code & ('limit' | 'too-large' | 'not-yet');
   /** Feasible states that the model may have, where that is the limit. */
   readonly estimate: number | undefined;
-  constructor(code: 'limit' | 'too-large' | 'not-yet', message: string, estimate?: number) {
+  /** What to do. */
+  readonly hint: string | undefined;
+  constructor(code: 'limit' | 'too-large' | 'not-yet', message: string, estimate?: number, hint?: string) {
     super(message);
     this.name = 'LimitError';
     this.code = code;
     this.estimate = estimate;
+    this.hint = hint;
   }
 }

@@ -5,12 +5,15 @@ export type Situation = {
   /** Facts, and options that the scenario fixes: the same in every state. */
   readonly constants: ReadonlyMap<string, boolean>;
   readonly fixed: readonly { readonly option: number; readonly on: boolean }[];
-  /** The state it starts from; undefined where the case has no `now`. */
+  /** The state it starts from; undefined where the case has no `now`. Exact up to 53 options. */
   readonly now: number | undefined;
+  /** Options taken there and facts that hold, by id. */
+  readonly taken: ReadonlySet<string>;
 };
 
 export function situationOf(found: Case, scenario: Scenario | undefined): Situation {
-  if (found.graph) return { constants: new Map(), fixed: [], now: graphNow(found, scenario) };
+  if (found.graph)
+    return { constants: new Map(), fixed: [], now: graphNow(found, scenario), taken: new Set() };
   const constants = new Map<string, boolean>();
   const fixed: { option: number; on: boolean }[] = [];
   const taken = new Set(found.now ?? []);
@@ -27,7 +30,7 @@ export function situationOf(found: Case, scenario: Scenario | undefined): Situat
     constants.set(id, on);
     fixed.push({ option: k, on });
   });
-  return { constants, fixed, now: found.now === undefined ? undefined : now };
+  return { constants, fixed, now: found.now === undefined ? undefined : now, taken };
 }
 
 /** The one state that things are in, or that the scenario starts from or holds; undefined where none is named. */

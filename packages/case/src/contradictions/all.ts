@@ -1,10 +1,19 @@
-import { evaluate, feasibleCodes, type Program, TooLarge } from '@demarche/engine';
+import {
+  evaluateWords,
+  feasibleCodes,
+  feasibleWords,
+  type Model,
+  type Program,
+  TooLarge,
+  type Words,
+} from '@demarche/engine';
 import type { Case, Scenario } from '../case.ts';
 import { isGraph } from '../compile/graph.ts';
 import { LimitError } from '../compile/limit.ts';
 import { modelOf } from '../compile/model.ts';
 import { programmer } from '../compile/program.ts';
 import { situationOf } from '../compile/setting.ts';
+import { nowWords } from '../compile/unlisted.ts';
 import { limits } from '../limits.ts';
 import type { Report } from '../report.ts';
 import { reportCoalesced } from './coalesce.ts';
@@ -25,8 +34,11 @@ const mostBranches = 2 ** 22;
 export function reportContradictions(whole: Case, report: Report, partial: boolean): void {
   const found = partial ? soundPart(whole) : whole;
   if (cannotBeWritten(report)) return;
-  if (found.options.length > limits.options) return;
   try {
+    if (found.options.length > limits.options) {
+      reportUnlisted(found, report);
+      return;
+    }
     if (isGraph(found)) {
       if (partial) return;
       const before = report.errors();
@@ -40,12 +52,10 @@ export function reportContradictions(whole: Case, report: Report, partial: boole
     const model = modelOf(found, situation, program);
     const codes = feasibleCodes(model, mostStates, mostBranches);
     if (codes.length === 0) {
-      report.add('no-feasible-state', ['impossible'], 'no state is left: `impossible` rules out every one', {
-        key: true,
-      });
+      reportNoState(report);
       return;
     }
-    reportNow(found, model.impossible, situation.now, report);
+    reportNow(found, model.impossible, nowWords(found, situation), report);
     const before = report.errors();
     if (!partial) reportOrders(found, codes, program, report);
     reportScenarios(found, report);
@@ -57,6 +67,33 @@ export function reportContradictions(whole: Case, report: Report, partial: boole
   }
 }
 
+/** The same as far as it can be seen without listing the states. */
+function reportUnlisted(found: Case, report: Report): void {
+  const { situation, model } = stateUnder(found, undefined);
+  if (!hasStates(model)) {
+    reportNoState(report);
+    return;
+  }
+  reportNow(found, model.impossible, nowWords(found, situation), report);
+  reportScenarios(found, report);
+}
+
+function reportNoState(report: Report): void {
+  report.add('no-feasible-state', ['impossible'], 'no state is left: `impossible` rules out every one', {
+    key: true,
+  });
+}
+
+/** Whether there is a feasible state, as far as that can be seen soon. */
+export function hasStates(model: Model): boolean {
+  try {
+    return feasibleWords(model, 1, mostBranches)[0]!.length > 0;
+  } catch (error) {
+    if (error instanceof TooLarge) return true;
+    throw error;
+  }
+}
+
 /** Whether terms cannot be followed to their ends. */
 function cannotBeWritten(report: Report): boolean {
   return report.diagnostics().some(({ code }) => code === 'term-cycle' || code === 'limit');
@@ -65,7 +102,7 @@ function cannotBeWritten(report: Report): boolean {
 function reportNow(
   found: Case,
   impossible: readonly Program[],
-  now: number | undefined,
+  now: Words | undefined,
   report: Report,
 ): void {
   if (now === undefined) return;
@@ -79,8 +116,8 @@ function reportNow(
 }
 
 /** Position of the first pattern that holds at a state, or -1. */
-export function brokenBy(impossible: readonly Program[], code: number): number {
-  return impossible.findIndex((program) => evaluate(program, code, new Uint8Array(program.length + 1)));
+export function brokenBy(impossible: readonly Program[], state: Words): number {
+  return impossible.findIndex((program) => evaluateWords(program, state, new Uint8Array(program.length + 1)));
 }
 
 export function stateUnder(found: Case, scenario: Scenario | undefined) {

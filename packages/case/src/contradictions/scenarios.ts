@@ -1,8 +1,10 @@
-import { evaluate, feasibleCodes } from '@demarche/engine';
+import { evaluateWords, feasibleCodes, type Words } from '@demarche/engine';
 import type { Case, Scenario } from '../case.ts';
+import { nowWords } from '../compile/unlisted.ts';
+import { limits } from '../limits.ts';
 import type { Report } from '../report.ts';
 import type { Path } from '../yaml/tree.ts';
-import { brokenBy, stateUnder } from './all.ts';
+import { brokenBy, hasStates, stateUnder } from './all.ts';
 import { stateInWords } from './orders.ts';
 
 /** Scenarios that cannot be: that contradict an `impossible`, undo what stays, or start past a shut gate. */
@@ -13,16 +15,17 @@ export function reportScenarios(found: Case, report: Report): void {
     const before = report.errors();
     reportUndoing(found, scenario, path, report);
     const { situation, model } = stateUnder(found, scenario);
-    const { now } = situation;
+    const now = nowWords(found, situation);
     const broken = now === undefined ? -1 : brokenBy(model.impossible, now);
     if (broken >= 0) {
       const message = `this scenario starts where “${found.impossible[broken]!.text}” holds, which is impossible`;
       report.add('scenario-contradiction', path, message, { key: true });
     } else if (now === undefined || payoffs) {
-      const codes = feasibleCodes(model, 2 ** 20);
-      if (codes.length === 0)
+      const listed = found.options.length <= limits.options;
+      const codes = listed ? feasibleCodes(model, 2 ** 20) : undefined;
+      if (codes ? codes.length === 0 : !hasStates(model))
         report.add('scenario-contradiction', path, 'no state is feasible in this scenario', { key: true });
-      if (payoffs) reportUnnumbered(found, codes, path, report);
+      if (payoffs && codes) reportUnnumbered(found, codes, path, report);
     }
     if (report.errors() === before && now !== undefined) reportShutGates(found, scenario, now, path, report);
   }
@@ -42,14 +45,14 @@ function reportUndoing(found: Case, scenario: Scenario, path: Path, report: Repo
   }
 }
 
-function reportShutGates(found: Case, scenario: Scenario, now: number, path: Path, report: Report): void {
+function reportShutGates(found: Case, scenario: Scenario, now: Words, path: Path, report: Report): void {
   const { program } = stateUnder(found, scenario);
   for (const part of ['start', 'fix'] as const) {
     for (const [id, on] of Object.entries(scenario[part])) {
       const gate = on ? found.options.find((one) => one.id === id)?.gate : undefined;
       if (!gate) continue;
       const formula = program(gate);
-      if (evaluate(formula, now, new Uint8Array(formula.length + 1))) continue;
+      if (evaluateWords(formula, now, new Uint8Array(formula.length + 1))) continue;
       report.add(
         'scenario-gate',
         [...path, part, id],

@@ -1,5 +1,5 @@
 import { equilibriumConditions, firstProfile, reasonsOf, settleCase } from '@demarche/analysis';
-import { type Case, compileCase } from '@demarche/case';
+import { type Case, compileCase, limits } from '@demarche/case';
 import { type ConceptName, concepts, everyConcept } from '@demarche/engine';
 import { settleJson } from '@demarche/report/json';
 import { settleText } from '@demarche/report/terminal';
@@ -7,6 +7,12 @@ import { exit, UsageError } from '../exit.ts';
 import { json, out, viewOf } from '../io.ts';
 import { type Common, everyConceptOf, openCase, sanctionsOf } from '../open.ts';
 import { version } from '../version.ts';
+import type { LargeSolveOptions } from './solve-large.ts';
+
+/** Whether a case is solved without codes of 32 bits: it has more options than fit, or it was asked for. */
+function isLarge({ options }: Case, { engine }: LargeSolveOptions): boolean {
+  return engine === 'symbolic' || options.length > limits.options;
+}
 
 export async function solve(
   path: string,
@@ -15,16 +21,25 @@ export async function solve(
     readonly latex?: true | undefined;
     readonly why?: string | undefined;
     readonly conditions?: string | undefined;
-  },
+  } & LargeSolveOptions,
 ): Promise<number> {
-  const { found, reading, scenario = null } = await openCase(path, options);
+  const opened = await openCase(path, options);
+  const { found, reading, scenario = null } = opened;
+  const about = options.state ?? options.why;
+  if (isLarge(found, options)) {
+    const { solveLarge } = await import('./solve-large.ts');
+    return solveLarge(opened, about === undefined ? options : { ...options, state: about });
+  }
   const wanted = everyConceptOf(options.concepts, found);
   const profile = firstProfile(found, reading);
   const sanctions = sanctionsOf(options);
   const place = { profile, scenario, sanctions };
   const result = settleCase(found, { ...place, ...(wanted ? { concepts: wanted } : {}) });
   const full = options.full === true;
-  const asked = options.why === undefined ? undefined : stateOf('--why', options.why, result.feasible);
+  const asked =
+    about === undefined
+      ? undefined
+      : stateOf(options.state === undefined ? '--why' : '--state', codeText(found, about), result.feasible);
   if (options.conditions !== undefined) {
     const state = stateOf('--conditions', options.conditions, result.feasible);
     return conditions(found, scenario, state, result.concepts, options);
@@ -92,6 +107,12 @@ async function conditions(
     out(conditionsText(found, state, all, viewOf(), { version, full: options.full === true }));
   }
   return exit.done;
+}
+
+/** A state's number, where it was given by a digit an option. */
+function codeText({ options }: Case, text: string): string {
+  if (options.length < 2 || text.length !== options.length || !/^[01]+$/.test(text)) return text;
+  return String(Number.parseInt([...text].reverse().join(''), 2));
 }
 
 function stateOf(option: string, text: string, feasible: readonly number[]): number {

@@ -12,6 +12,7 @@ import {
   compileCase,
   type Diagnostic,
   evaluateExpression,
+  limits,
   type Positions,
 } from '@demarche/case';
 import { type Concept, positionOf } from '@demarche/engine';
@@ -36,6 +37,7 @@ export function lintAnswers(
 ): Diagnostic[] {
   const asked = found.questions.filter(({ kind }) => kind === 'holds');
   if (!found.now || asked.length === 0 || (found.graph && found.actors.length > mostActorsOfGraph)) return [];
+  if (found.options.length > limits.options) return [];
   const scenarios = [null, ...found.scenarios.map(({ id }) => id)];
   const profiles = profilesOf(found);
   if (profiles.length * scenarios.length > mostCells) return [];

@@ -1,5 +1,5 @@
 import type { Model } from '../model.ts';
-import { evaluateWords, optionsOf } from '../program.ts';
+import { evaluateWords, optionsOf, type Program } from '../program.ts';
 import { type Preference, programsOf } from './preference.ts';
 import { bitOf, type Words } from './words.ts';
 
@@ -30,12 +30,17 @@ export function ownOptions({ options, fixed = [] }: Model, actor: number): reado
  */
 export function optionsThatMatter({ model, preferences }: Unlisted, actor: number): readonly number[] {
   const own = ownOptions(model, actor);
-  const read = new Set<number>();
-  for (const program of [
-    ...programsOf(preferences[actor]!),
-    ...model.impossible,
-    ...own.flatMap((k) => [model.options[k]!.gate, model.options[k]!.lock]),
-  ])
-    if (program) for (const k of optionsOf(program)) read.add(k);
-  return own.filter((k) => read.has(k));
+  const ways = own.flatMap((k) => [model.options[k]!.gate, model.options[k]!.lock]);
+  return readBy(own, [...programsOf(preferences[actor]!), ...model.impossible, ...ways]);
+}
+
+/** The own options that anything reads at all, for whoever: only what flips these can make a difference to anybody. */
+export function optionsRead({ model, preferences }: Unlisted, actor: number): readonly number[] {
+  const ways = model.options.flatMap(({ gate, lock }) => [gate, lock]);
+  return readBy(ownOptions(model, actor), [...preferences.flatMap(programsOf), ...model.impossible, ...ways]);
+}
+
+function readBy(options: readonly number[], programs: readonly (Program | undefined)[]): readonly number[] {
+  const read = new Set(programs.flatMap((one) => (one ? [...optionsOf(one)] : [])));
+  return options.filter((k) => read.has(k));
 }

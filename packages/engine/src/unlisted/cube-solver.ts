@@ -34,10 +34,23 @@ export interface CubeSolver {
   equilibria(conflict: Unlisted, concept: Concept, limits: CubeLimits): Generator<Cube | undefined, CubesEnd>;
 }
 
-/** A conflict, or a concept on it, that a way of solving does not take; the message says why. */
+/** What actors and options are called, by their positions. */
+export type Names = {
+  readonly actor: (actor: number) => string;
+  readonly option: (option: number) => string;
+};
+
+const byNumber: Names = {
+  actor: (actor) => `actor ${actor + 1}`,
+  option: (option) => `option ${option + 1}`,
+};
+
+/** A conflict, or a concept on it, that a way of solving does not take; `reason` says why with the names that a case has. */
 export class Refused extends Error {
-  constructor(message: string) {
-    super(message);
+  readonly reason: (names: Names) => string;
+  constructor(reason: (names: Names) => string) {
+    super(reason(byNumber));
     this.name = 'Refused';
+    this.reason = reason;
   }
 }

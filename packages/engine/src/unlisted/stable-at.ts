@@ -1,5 +1,5 @@
 import type { Concept } from '../solver.ts';
-import { feasibility, optionsThatMatter, ownOptions, type Unlisted } from './conflict.ts';
+import { feasibility, optionsRead, optionsThatMatter, ownOptions, type Unlisted } from './conflict.ts';
 import { type OwnMoves, ownMoves } from './moves.ts';
 import { type Comparing, comparing, readingOnly } from './preference.ts';
 import { keyOf, type Words } from './words.ts';
@@ -32,12 +32,14 @@ export const mostLooked = 20_000;
  * that answer them, that is exact; the search for one improvement ends after `most` states.
  */
 export function stableAt(
-  { model, preferences }: Unlisted,
+  conflict: Unlisted,
   most: number = mostLooked,
 ): (actor: number, state: Words, concept: Concept) => StableAt {
-  const moves = ownMoves(model);
+  const { model, preferences } = conflict;
+  const read = preferences.map((_, actor) => optionsRead(conflict, actor));
+  const moves = ownMoves(model, read);
   const compare = preferences.map(comparing);
-  const better = improvementsOf({ model, preferences }, moves);
+  const better = improvementsOf(conflict, moves);
   return (actor, state, concept) => {
     const own = compare[actor]!;
     const found = better(actor, state).map((to): WordWitness => {

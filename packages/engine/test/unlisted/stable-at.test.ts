@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { op } from '../../src/program.ts';
 import { concepts, flag } from '../../src/solver.ts';
 import type { Unlisted } from '../../src/unlisted/conflict.ts';
 import { isNash, stableAt } from '../../src/unlisted/stable-at.ts';
@@ -56,9 +57,13 @@ test('a search that would go too far says that it does not know', () => {
       })),
       impossible: [],
     },
+    // Read, and always true: what nothing reads is not gone through.
     preferences: Array.from({ length: 13 }, () => ({
       kind: 'priorities',
-      priorities: [{ that: [Int32Array.of(0)] }],
+      priorities: [
+        { that: [Int32Array.of(0)] },
+        { that: Array.from({ length: 62 }, (_, k) => Int32Array.of(k, k, op.not, op.or)) },
+      ],
     })),
   };
   const here = wordsOf(0n, 62);

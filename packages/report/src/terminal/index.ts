@@ -8,6 +8,7 @@ export { type DiffView, diffText } from './diff.ts';
 export { hingeText } from './hinge.ts';
 export { importText } from './import.ts';
 export { changeSaid, invertText } from './invert.ts';
+export { type LargeView, largeStateText, largeText } from './large.ts';
 export { columns, type Page, type Paint, type Part, pageFor, plain, type View, wrap } from './layout.ts';
 export { lossesText, type PlacedLoss } from './losses.ts';
 export { perceiveText } from './perceive.ts';
