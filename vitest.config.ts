@@ -15,6 +15,12 @@ const packages = [
   include: [`packages/${name}/test/**/*.test.ts`],
 }));
 
+/** What browser tests need: a Chromium, and the page built from its sources. */
+const setups: Readonly<Record<string, string[]>> = {
+  report: ['test/chromium-here.ts'],
+  workbench: ['test/chromium-here.ts', 'packages/workbench/test/browser/setup.ts'],
+};
+
 // biome-ignore lint/style/noDefaultExport: the shape vitest reads
 export default defineConfig({
   test: {
@@ -25,7 +31,7 @@ export default defineConfig({
         test: {
           ...one,
           testTimeout: 120_000,
-          ...(one.name === 'workbench' ? { globalSetup: ['packages/workbench/test/browser/setup.ts'] } : {}),
+          globalSetup: setups[one.name] ?? [],
         },
       }),
     ),

@@ -1,13 +1,10 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-/** Where a Chromium is: `CHROMIUM`, or where Debian's package puts it. */
+/** Where a Chromium is: `CHROMIUM`, or where Debian's package puts it (`test/chromium-here.ts` brings it where it may). */
 export const chromiumPath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
   (path) => path !== undefined && existsSync(path),
 );
-
-if (chromiumPath === undefined)
-  console.warn('no Chromium: the browser tests are skipped. Install it, or name it by CHROMIUM=PATH.');
 
 export function launch(): Promise<Browser> {
   return chromium.launch({

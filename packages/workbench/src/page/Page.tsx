@@ -36,7 +36,7 @@ export function Page() {
       </a>
       <Bar screen={screen.id} />
       <Notice />
-      <main id="main" ref={main} tabIndex={-1}>
+      <main id="main" ref={main} tabIndex={-1} data-screen={screen.id}>
         <Boundary key={`${turn} ${screen.id}`}>
           <Suspense fallback={<p aria-busy="true">Loading …</p>}>
             <screen.view />

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { download } from '../../keep/file.ts';
+import { parsed } from './parsed.ts';
 
 type Drawn = {
   readonly title: string;
@@ -36,8 +37,7 @@ export function Figures({ html }: { readonly html: string }) {
 }
 
 function figuresIn(html: string): readonly Drawn[] {
-  const report = new DOMParser().parseFromString(html, 'text/html');
-  return [...report.querySelectorAll('figure svg')].map((svg) => ({
+  return [...parsed(html).body.querySelectorAll('figure svg')].map((svg) => ({
     title: svg.querySelector('title')?.textContent ?? 'A picture',
     svg: new XMLSerializer().serializeToString(svg),
     width: Number(svg.getAttribute('width')),

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { parsed } from './parsed.ts';
 
 /**
  * The report inside the page, apart from the page's own looks: its style sheet is adopted by a shadow root, since the page's policy
@@ -8,11 +9,11 @@ export function Preview({ html }: { readonly html: string }) {
   const host = useRef<HTMLElement>(null);
   useEffect(() => {
     const root = host.current!.shadowRoot ?? host.current!.attachShadow({ mode: 'open' });
-    const report = new DOMParser().parseFromString(html, 'text/html');
+    const { body, style } = parsed(html);
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(inside(report.querySelector('style')?.textContent ?? ''));
+    sheet.replaceSync(inside(style));
     root.adoptedStyleSheets = [sheet];
-    root.replaceChildren(...report.body.childNodes);
+    root.replaceChildren(...body.childNodes);
     const follow = (event: Event) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
       const anchor = link?.getAttribute('href');
