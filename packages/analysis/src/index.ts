@@ -1,4 +1,10 @@
-export { type AnswerOptions, answerCase, headlineConcepts } from './answer/answer-case.ts';
+export { answerCase } from './answer/answer-case.ts';
+export {
+  type AnsweredCells,
+  type AnswerOptions,
+  answerGrid,
+  headlineConcepts,
+} from './answer/answer-grid.ts';
 export {
   type CaseAnswer,
   headlineOf,
@@ -10,6 +16,7 @@ export { answerCell } from './answer/cell.ts';
 export { type CourseGraph, courseOf } from './answer/course.ts';
 export { failedDeals, type Place } from './answer/failed-deals.ts';
 export { type Arc, type Game, type GameTable, gamesOf } from './answer/game.ts';
+export { type Ground, type Grounds, keptGrounds } from './answer/grounds.ts';
 export { mostActorsOfGraph } from './answer/joint-graph.ts';
 export { beliefsToAsk, mayMisread } from './answer/misread.ts';
 export { pathOnCourse } from './answer/path.ts';

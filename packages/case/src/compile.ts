@@ -31,8 +31,15 @@ export type Compiled = {
   readonly ranks: (actor: number, reading: string) => Uint32Array;
 };
 
-/** Compiles a sound case. Throws `LimitError` where it has too many options, states or moves to list (`too-large`, with the estimate). */
-export function compileCase(found: Case, scenario: string | null = null): Compiled {
+/**
+ * Compiles a sound case. Throws `LimitError` where it has too many options, states or moves to list (`too-large`, with the estimate).
+ * `structures` may give a structure that it has of an equal model; asked in option form where nothing is coalesced.
+ */
+export function compileCase(
+  found: Case,
+  scenario: string | null = null,
+  structures: (model: Model, make: () => Structure) => Structure = (_, make) => make(),
+): Compiled {
   refuseTooManyOptions(found);
   const under = scenarioOf(found, scenario);
   const situation = situationOf(found, under);
@@ -40,7 +47,9 @@ export function compileCase(found: Case, scenario: string | null = null): Compil
   const model = isGraph(found) ? graphModelOf(found) : modelOf(found, situation, program);
   const base = isGraph(found)
     ? graphStructure(found, graphCodes(found, under, program))
-    : listing(() => structureOf(model, limits.states));
+    : found.coalesce.length > 0
+      ? listing(() => structureOf(model, limits.states))
+      : structures(model, () => listing(() => structureOf(model, limits.states)));
   const structure = coalesced(base, found, program);
   const kept = new Map<string, Uint32Array>();
   const ranks = (actor: number, reading: string): Uint32Array => {

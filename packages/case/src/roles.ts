@@ -37,7 +37,13 @@ export function roleOrder(found: Case): RoleOrder {
 export function codeByRole(found: Case): (code: number) => number {
   if (found.graph) return (code) => code;
   const { options } = roleOrder(found);
-  return (code) => options.reduce((sum, k) => 2 * sum + (Math.floor(code / 2 ** k) % 2), 0);
+  if (options.length > 32)
+    return (code) => options.reduce((sum, k) => 2 * sum + (Math.floor(code / 2 ** k) % 2), 0);
+  return (code) => {
+    let sum = 0;
+    for (let at = 0; at < options.length; at++) sum = 2 * sum + ((code >>> options[at]!) & 1);
+    return sum;
+  };
 }
 
 type Colours = ReadonlyMap<string, string>;

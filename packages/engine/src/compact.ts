@@ -1,4 +1,4 @@
-import { greatestFrom, levelsOf } from './levels.ts';
+import { greatestFrom, lesser, levelsOf } from './levels.ts';
 import { flag, type Ranks, type Solver } from './solver.ts';
 import type { Structure } from './structure.ts';
 
@@ -15,8 +15,7 @@ export const compact: Solver = {
     const levels = levelsOf(structure, ranks, actor, concepts);
     for (const concept of concepts) {
       const level = levels[concept]!;
-      const gain = Uint32Array.from(own, (rank, state) => Math.min(rank, level[state]!));
-      const greatest = greatestFrom(structure, actor, gain);
+      const greatest = greatestFrom(structure, actor, lesser(own, level));
       for (let state = 0; state < own.length; state++)
         if (greatest[state]! <= own[state]!) flags[state]! |= flag[concept];
     }

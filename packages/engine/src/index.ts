@@ -22,7 +22,7 @@ export { isDefinedOn, levelByRule, type Stability, stabilityOf } from './concept
 export { feasibleCodes, mostOptions, mostStates, TooLarge } from './feasible.ts';
 export { type GraphModel, graphStructureOf } from './graph.ts';
 export { type Arrival, legalWalk, stepsTo } from './legal-walk.ts';
-export { greatestFrom, greatestReached, type Levels, levelsOf } from './levels.ts';
+export { greatestFrom, greatestReached, type Levels, lesser, levelsOf, stableByLevel } from './levels.ts';
 export type { Direction, Model, OptionSpec } from './model.ts';
 export { improvementsFrom, isSingleMove, movesFrom, stepsOf } from './moves.ts';
 export { type Draws, drawsOf, philox } from './philox.ts';

@@ -47,14 +47,67 @@ export function greatestFrom(structure: Structure, actor: number, value: Uint32A
 
 /** For every state the greatest value over itself and what the actor can reach from it, by its cells. */
 export function greatestReached(cells: Cells, value: Uint32Array): Uint32Array {
-  const byGroup = new Uint32Array(cells.groups);
-  for (let g = 0; g < cells.groups; g++) {
+  const { groups, group, members, start, after } = cells;
+  const byGroup = new Uint32Array(groups);
+  for (let g = 0; g < groups; g++) {
     let greatest = 0;
-    for (let k = cells.start[g]!; k < cells.start[g + 1]!; k++)
-      greatest = Math.max(greatest, value[cells.members[k]!]!);
-    for (let k = cells.after.start[g]!; k < cells.after.start[g + 1]!; k++)
-      greatest = Math.max(greatest, byGroup[cells.after.to[k]!]!);
+    for (let k = start[g]!; k < start[g + 1]!; k++) {
+      const one = value[members[k]!]!;
+      if (one > greatest) greatest = one;
+    }
+    for (let k = after.start[g]!; k < after.start[g + 1]!; k++) {
+      const one = byGroup[after.to[k]!]!;
+      if (one > greatest) greatest = one;
+    }
     byGroup[g] = greatest;
   }
-  return Uint32Array.from(cells.group, (g) => byGroup[g]!);
+  const reached = new Uint32Array(value.length);
+  for (let state = 0; state < reached.length; state++) reached[state] = byGroup[group[state]!]!;
+  return reached;
+}
+
+/** State by state the lesser of two values. */
+export function lesser(one: Uint32Array, other: Uint32Array): Uint32Array {
+  if (one === other) return one;
+  const least = one.slice();
+  for (let state = 0; state < least.length; state++)
+    if (other[state]! < least[state]!) least[state] = other[state]!;
+  return least;
+}
+
+/**
+ * Per state 1 where it is stable for the actor, by its own ranks and its level (see `Levels`): where the greatest min(own, level) over
+ * what it reaches is no more than its own.
+ */
+export function stableByLevel(
+  structure: Structure,
+  actor: number,
+  own: Uint32Array,
+  level: Uint32Array,
+): Uint8Array {
+  const stable = new Uint8Array(own.length);
+  if (structure.arcs) {
+    const greatest = greatestFrom(structure, actor, lesser(own, level));
+    for (let state = 0; state < stable.length; state++)
+      stable[state] = greatest[state]! <= own[state]! ? 1 : 0;
+    return stable;
+  }
+  const { groups, group, members, start, after } = structure.cells[actor]!;
+  const byGroup = new Uint32Array(groups);
+  for (let g = 0; g < groups; g++) {
+    let greatest = 0;
+    for (let k = start[g]!; k < start[g + 1]!; k++) {
+      const state = members[k]!;
+      // What is no better than the greatest so far in one of the two need not be looked at in the other.
+      if (level[state]! > greatest && own[state]! > greatest) greatest = Math.min(level[state]!, own[state]!);
+    }
+    for (let k = after.start[g]!; k < after.start[g + 1]!; k++) {
+      const one = byGroup[after.to[k]!]!;
+      if (one > greatest) greatest = one;
+    }
+    byGroup[g] = greatest;
+  }
+  for (let state = 0; state < stable.length; state++)
+    stable[state] = byGroup[group[state]!]! <= own[state]! ? 1 : 0;
+  return stable;
 }

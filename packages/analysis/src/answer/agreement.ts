@@ -1,6 +1,7 @@
 import { improvementsFrom, movesFrom, positionOf, ruleWalk, stepsTo } from '@demarche/engine';
 import type { Game } from './game.ts';
 import { idleInGraph, isOnTheWay, preferredByReach } from './joint-graph.ts';
+import { dealTargets } from './joint-targets.ts';
 import { isProperPart, type Move, undeterredFrom } from './lean.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { byState, inTellingOrder } from './telling.ts';
@@ -25,6 +26,7 @@ export type Candidate = Agreement & { readonly coalition: number };
  */
 export function agreementsFrom(game: Game, state: number, undeterred: readonly Move[]): readonly Agreement[] {
   const parts = partsOf(game);
+  if (parts.game === game && !game.structure.arcs) return agreementsByOptions(game, state, undeterred);
   const all = new Map<number, Agreement>();
   for (const part of parts.of(state)) {
     const at: Spot = { game, state, parts, part };
@@ -42,6 +44,30 @@ export function agreementsFrom(game: Game, state: number, undeterred: readonly M
   }
   const first = byState(game.telling);
   return [...all.values()].sort((a, b) => first(a.to, b.to));
+}
+
+/** The same where a deal is told by what it flips: targets that cannot be agreed on are passed over 32 at a time. */
+function agreementsByOptions(game: Game, state: number, undeterred: readonly Move[]): readonly Agreement[] {
+  const at: Spot = { game, state, parts: partsOf(game), part: state };
+  const { codes } = game.structure;
+  const here = codes[state]!;
+  const hasPart = (flips: number, parts: readonly { readonly flips: number }[]) => {
+    for (const part of parts) if (isProperPart(part.flips, flips)) return true;
+    return false;
+  };
+  const targets: number[] = [];
+  for (const to of dealTargets(game, state))
+    if (!hasPart(here ^ codes[to]!, undeterred)) targets.push(to + bitCount(here ^ codes[to]!) * 2 ** 26);
+  const found: Candidate[] = [];
+  // What is a part of a deal comes before it.
+  for (const target of Float64Array.from(targets).sort()) {
+    const to = target % 2 ** 26;
+    if (hasPart(here ^ codes[to]!, found)) continue;
+    const valid = waysTo(game, state, to).find((one) => isValid(at, one));
+    if (valid) found.push(valid);
+  }
+  const first = byState(game.telling);
+  return found.sort((a, b) => first(a.to, b.to));
 }
 
 /**
@@ -129,32 +155,33 @@ export function* preferredJointMoves(game: Game, state: number): Generator<reado
     yield* preferredByReach(game, state);
     return;
   }
-  const { structure } = game;
-  const here = structure.codes[state]!;
-  const ranks = game.ranks.map((_, j) => game.own(j));
-  const now = ranks.map((own) => own[state]!);
-  for (let to = 0; to < structure.codes.length; to++) {
-    let wishing = 0;
-    // Who does not perceive where things are agrees to nothing.
-    for (let j = 0; j < ranks.length; j++) if (now[j]! > 0 && ranks[j]![to]! > now[j]!) wishing |= 1 << j;
-    if ((wishing & (wishing - 1)) === 0) continue;
-    if (!isLegal(game, here, to)) continue;
-    const flips = (here ^ structure.codes[to]!) >>> 0;
-    const coalitions = coalitionsFor(game, here, flips, wishing).filter((coalition) =>
-      canBeProposed(game, coalition, state, to),
-    );
-    if (coalitions.length === 0) continue;
-    yield coalitions.map((coalition) => ({
-      coalition,
-      to,
-      flips,
-      movers: ranks.map((_, j) => j).filter((j) => (coalition >>> j) & 1),
-    }));
+  for (let to = 0; to < game.structure.codes.length; to++) {
+    if (!isLegal(game, game.structure.codes[state]!, to)) continue;
+    const ways = waysTo(game, state, to);
+    if (ways.length > 0) yield ways;
   }
+}
+
+/** The coalitions by which a legal joint move can be made that every mover prefers. */
+function waysTo(game: Game, state: number, to: number): readonly Candidate[] {
+  const { codes } = game.structure;
+  let wishing = 0;
+  for (let j = 0; j < game.ranks.length; j++) {
+    const own = game.own(j);
+    // Who does not perceive where things are agrees to nothing.
+    if (own[state]! > 0 && own[to]! > own[state]!) wishing |= 1 << j;
+  }
+  if ((wishing & (wishing - 1)) === 0) return [];
+  const flips = (codes[state]! ^ codes[to]!) >>> 0;
+  return coalitionsFor(game, codes[state]!, flips, wishing)
+    .filter((coalition) => canBeProposed(game, coalition, state, to))
+    .map((coalition) => ({ coalition, to, flips, movers: membersOf(coalition) }));
 }
 
 /** In some mover's own game every mover prefers the deal. Two sides that each take the other to be unwilling never meet. */
 export function canBeProposed(game: Game, coalition: number, from: number, to: number): boolean {
+  // Where everybody has the others' orders right, they all wish for it already.
+  if (game.views.every((view, j) => view === game.ranks && !game.sights[j])) return true;
   return game.views.some((view, proposer) => {
     if (!((coalition >>> proposer) & 1)) return false;
     const sight = game.sights[proposer];
@@ -179,9 +206,9 @@ function coalitionsFor(game: Game, here: number, flips: number, wishing: number)
   const { owners, hands } = ownersOf(game);
   let sure = 0;
   const open: number[] = [];
-  for (let k = 0; k < structure.options; k++) {
-    const bit = 1 << k;
-    if (!(flips & bit)) continue;
+  for (let rest = flips; rest !== 0; rest &= rest - 1) {
+    const bit = rest & -rest;
+    const k = 31 - Math.clz32(bit);
     const leaves = structure.all & bit && here & bit;
     if (leaves || structure.any & bit) {
       open.push(hands[k]!);
@@ -191,6 +218,7 @@ function coalitionsFor(game: Game, here: number, flips: number, wishing: number)
     sure |= owners[k]!;
   }
   if (sure & ~wishing) return [];
+  if (open.length === 0) return (sure & (sure - 1)) === 0 ? [] : [sure];
   let sets = new Set([sure]);
   for (const possible of open) {
     if (possible & sure) continue;
@@ -231,7 +259,9 @@ function ownersOf(game: Game): Owners {
 }
 
 function membersOf(set: number): readonly number[] {
-  return Array.from({ length: 32 - Math.clz32(set) }, (_, j) => j).filter((j) => (set >>> j) & 1);
+  const members: number[] = [];
+  for (let rest = set; rest !== 0; rest &= rest - 1) members.push(31 - Math.clz32(rest & -rest));
+  return members;
 }
 
 function maskOf(actors: readonly number[]): number {
@@ -245,8 +275,15 @@ function firstFailure(at: Spot, deal: Candidate): Failure | undefined {
 
 /** No failure; the cheap clauses first. */
 function isValid(at: Spot, deal: Candidate): boolean {
-  const joined = whole(at, deal);
-  return !(doesNotHold(at.game, joined) ?? isAnswered(at.game, at.state, joined) ?? bringsNothing(at, deal));
+  const { game, state } = at;
+  const { to } = whole(at, deal);
+  return (
+    deal.movers.every((j) => game.stable(j)[to] === 1) &&
+    (game.structure.arcs
+      ? !bringsNothing(at, deal)
+      : deal.movers.every((j) => idleWithout(at, deal, j) === -1)) &&
+    !deal.movers.some((j) => game.canLeave(deal.coalition, j, to, game.own(j)[state]!))
+  );
 }
 
 /** (c) The deal is stable for every mover. */
@@ -312,29 +349,38 @@ function answerTo(
  * (b) With a mover's part put back, what is left is no legal joint move, or worse for another mover. What another mover can
  * flip without it (a joint option turned off, a common one) is not its part.
  */
-function bringsNothing({ parts, part }: Spot, deal: Candidate): Failure | undefined {
-  const { game } = parts;
-  const { structure } = game;
-  if (structure.arcs) {
-    const idle = idleInGraph(game, part, deal);
+function bringsNothing(at: Spot, deal: Candidate): Failure | undefined {
+  const { game } = at.parts;
+  if (game.structure.arcs) {
+    const idle = idleInGraph(game, at.part, deal);
     return idle && { clause: 'brings-nothing', ...idle, by: [] };
   }
-  const here = structure.codes[part]!;
-  const { hands } = ownersOf(game);
   for (const j of inTellingOrder(game.telling, deal.movers)) {
-    const mine = structure.mine[j]! & ~(game.sights[j]?.blind ?? 0);
-    let kept = deal.flips & ~mine;
-    for (let k = 0; k < structure.options; k++) {
-      const bit = 1 << k;
-      const aloneEnough = ((structure.all & here) | structure.any) & bit & deal.flips & mine;
-      if (aloneEnough && hands[k]! & deal.coalition & ~(1 << j)) kept |= bit;
-    }
-    const without = positionOf(structure, (here ^ kept) >>> 0);
-    if (without === -1 || !isLegal(game, here, without)) continue;
-    if (deal.movers.some((k) => k !== j && game.own(k)[without]! < game.own(k)[deal.to]!)) continue;
-    return { clause: 'brings-nothing', actor: j, witness: parts.whole(without), by: [] };
+    const without = idleWithout(at, deal, j);
+    if (without !== -1)
+      return { clause: 'brings-nothing', actor: j, witness: at.parts.whole(without), by: [] };
   }
   return undefined;
+}
+
+/** Where the others get without j's part, if that is legal and no worse for any of them; -1 where j brings something. */
+function idleWithout({ parts: { game }, part }: Spot, deal: Candidate, j: number): number {
+  const { structure } = game;
+  const here = structure.codes[part]!;
+  const mine = structure.mine[j]! & ~(game.sights[j]?.blind ?? 0);
+  let kept = deal.flips & ~mine;
+  for (
+    let rest = ((structure.all & here) | structure.any) & deal.flips & mine;
+    rest !== 0;
+    rest &= rest - 1
+  ) {
+    const k = 31 - Math.clz32(rest & -rest);
+    if (ownersOf(game).hands[k]! & deal.coalition & ~(1 << j)) kept |= 1 << k;
+  }
+  const without = positionOf(structure, (here ^ kept) >>> 0);
+  if (without === -1 || !isLegal(game, here, without)) return -1;
+  for (const k of deal.movers) if (k !== j && game.own(k)[without]! < game.own(k)[deal.to]!) return -1;
+  return without;
 }
 
 /**

@@ -4,7 +4,6 @@ import { componentsOf } from './components.ts';
 import type { Arc, Game } from './game.ts';
 import { leanFrom, undeterredFrom } from './lean.ts';
 import type { Agreements } from './result.ts';
-import { inTellingOrder } from './telling.ts';
 
 /**
  * The graph, from `now`, of lean undeterred improvements and valid agreements. `nodes` in the order they are met; `arcs` by node.
@@ -21,29 +20,39 @@ export type CourseGraph = {
 
 /** The steps that people would take from a state. */
 export function arcsFrom(game: Game, state: number, agreements: Agreements): readonly Arc[] {
-  const { structure } = game;
-  const actors = inTellingOrder(game.telling, [...game.ranks.keys()]);
-  const undeterred = () => actors.flatMap((actor) => undeterredFrom(game, actor, state));
   let steps = game.known.get(state);
   if (!steps) {
-    const single = actors.flatMap((actor) =>
-      leanFrom(game, actor, state).map((to) => ({
-        movers: [actor],
-        to,
-        steps: game.sights[actor]?.steps(state, to) ?? stepsOf(structure, actor, state, to),
-      })),
-    );
+    const single: Arc[] = [];
+    for (const actor of game.actors) single.push(...ownSteps(game, actor, state));
     steps = { single };
     game.known.set(state, steps);
   }
   const joint = agreements === 'any' || (agreements === 'at-rest' && steps.single.length === 0);
   if (!joint) return steps.single;
-  steps.deals ??= agreementsFrom(game, state, undeterred()).map(({ movers, to }) => ({
-    movers,
+  if (!steps.deals) {
+    const undeterred = game.actors.flatMap((actor) => undeterredFrom(game, actor, state));
+    steps.deals = agreementsFrom(game, state, undeterred).map(({ movers, to }) => ({
+      movers,
+      to,
+      steps: [to],
+    }));
+  }
+  return steps.deals.length === 0 ? steps.single : [...steps.single, ...steps.deals];
+}
+
+/** The lean undeterred improvements of one actor. */
+function ownSteps(game: Game, actor: number, state: number): readonly Arc[] {
+  const undeterred = undeterredFrom(game, actor, state);
+  if (undeterred.length === 0) return [];
+  const own = game.alone(actor).get(state);
+  if (own?.lean) return own.lean;
+  const lean = leanFrom(game, actor, state).map((to) => ({
+    movers: [actor],
     to,
-    steps: [to],
+    steps: game.sights[actor]?.steps(state, to) ?? stepsOf(game.structure, actor, state, to),
   }));
-  return [...steps.single, ...steps.deals];
+  if (own) own.lean = lean;
+  return lean;
 }
 
 export function courseOf(game: Game, now: number, agreements: Agreements): CourseGraph {
@@ -59,7 +68,7 @@ export function courseOf(game: Game, now: number, agreements: Agreements): Cours
           nodeOf.set(arc.to, node);
           nodes.push(arc.to);
         }
-        return { ...arc, node };
+        return { movers: arc.movers, to: arc.to, steps: arc.steps, node };
       }),
     );
   }

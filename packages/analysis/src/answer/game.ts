@@ -1,7 +1,5 @@
 import {
   type Concept,
-  compact,
-  flag,
   greatestFrom,
   leastByImprovements,
   leastByMoves,
@@ -12,10 +10,12 @@ import {
   type Ranks,
   type SanctionRule,
   type Structure,
+  stableByLevel,
 } from '@demarche/engine';
-import { undeterredFrom } from './lean.ts';
+import { type Answering, answeringAt, answeringBy } from './answering.ts';
+import { type Move, undeterredFrom } from './lean.ts';
 import type { Sight } from './sight.ts';
-import { asListed, type Telling } from './telling.ts';
+import { asListed, inTellingOrder, type Telling } from './telling.ts';
 
 /**
  * One conflict with everybody's preferences under one concept, and what has been worked out of it. Actors' results are kept by
@@ -43,11 +43,20 @@ export type Game = {
    * least that j can still escape to); undefined for nash, which asks for no such test.
    */
   readonly leastLeft: (coalition: number, actor: number) => Uint32Array | undefined;
+  /** Whether those outside the coalition can leave mover j with no more than `most` from state t: `leastLeft` at t is no more. */
+  readonly canLeave: (coalition: number, actor: number, to: number, most: number) => boolean;
+  /** What the actor would do alone at a state, as far as it has been asked: games that agree on what it reads share it. */
+  readonly alone: (actor: number) => Map<number, OwnSteps>;
   /** Which of equal moves, deals and witnesses comes first. */
   readonly telling: Telling;
+  /** All actors, in the order of telling. */
+  readonly actors: readonly number[];
   /** What people would do at a state, as far as it has been asked: the courses of all agreement settings share it. */
   readonly known: Map<number, StateSteps>;
 };
+
+/** What an actor would do alone at a state: its undeterred improvements, and of these the lean ones as steps of the course. */
+export type OwnSteps = { readonly undeterred: readonly Move[]; lean?: readonly Arc[] };
 
 /** Lean undeterred improvements and, once asked for, valid agreements at a state. */
 export type StateSteps = { readonly single: readonly Arc[]; deals?: readonly Arc[] };
@@ -67,40 +76,56 @@ export type GameTable = (
   sights?: readonly (Sight | undefined)[],
 ) => Game;
 
+/**
+ * What has been worked out of one structure, for as long as it is kept: results by what they depend on. Ranks are told apart by their
+ * arrays, so that whoever asks with an equal array in the place of another one asks for everything anew.
+ */
+export type GameStore = {
+  readonly ranks: Map<Uint32Array, number>;
+  readonly sights: Map<Sight, number>;
+  readonly results: Map<string, unknown>;
+};
+
+export function newStore(): GameStore {
+  return { ranks: new Map(), sights: new Map(), results: new Map() };
+}
+
+function numbered<T>(numbers: Map<T, number>, one: T): number {
+  const known = numbers.get(one);
+  if (known !== undefined) return known;
+  numbers.set(one, numbers.size);
+  return numbers.size - 1;
+}
+
 /** The games of a structure, with sanctions as the rule allows. */
 export function gamesOf(
   structure: Structure,
   telling: Telling = asListed,
   sanctions: SanctionRule = 'legal',
+  store: GameStore = newStore(),
 ): GameTable {
-  const names = new Map<Uint32Array, number>();
-  const name = (ranks: Uint32Array): number => {
-    const known = names.get(ranks);
-    if (known !== undefined) return known;
-    names.set(ranks, names.size);
-    return names.size - 1;
-  };
-  const kept = new Map<string, Uint32Array | Uint8Array>();
-  const keep = <T extends Uint32Array | Uint8Array>(key: string, make: () => T): T => {
-    const known = kept.get(key);
-    if (known) return known as T;
+  const actors = inTellingOrder(
+    telling,
+    Array.from({ length: structure.actors }, (_, actor) => actor),
+  );
+  const name = (ranks: Uint32Array) => numbered(store.ranks, ranks);
+  const sightName = (sight: Sight | undefined) => (sight ? `sight ${numbered(store.sights, sight)} ` : '');
+  const keep = <T>(key: string, make: () => T): T => {
+    const known = store.results.get(key);
+    if (known !== undefined) return known as T;
     const made = make();
-    kept.set(key, made);
+    store.results.set(key, made);
     return made;
   };
-  const sightNames = new Map<Sight, number>();
-  const sightName = (sight: Sight | undefined): string => {
-    if (!sight) return '';
-    const known = sightNames.get(sight) ?? sightNames.size;
-    sightNames.set(sight, known);
-    return `sight ${known} `;
-  };
-  const steps = new Map<string, Map<number, StateSteps>>();
+  const told = `${sanctions} told ${telling.name}`;
   return (ranks, concept, views = ranks.map(() => ranks), sights = ranks.map(() => undefined)) => {
     const readsOthers = concept === 'seq' || concept === 'sseq';
+    const everybody = ranks.map((_, j) => j);
     const seen = views.map((view, i) => sightName(sights[i]) + view.map(name).join(' '));
-    const key = (actor: number) =>
-      `${concept} ${actor} ${readsOthers ? seen[actor]! : sightName(sights[actor]) + name(ranks[actor]!)}`;
+    const ownName = (actor: number) => sightName(sights[actor]) + name(ranks[actor]!);
+    const keys = everybody.map(
+      (actor) => `${sanctions} ${concept} ${actor} ${readsOthers ? seen[actor]! : ownName(actor)}`,
+    );
     /** The conflict as the actor sees it, everybody's ranks in it, and values of its states as values of the real ones. */
     const frame = (actor: number) => {
       const sight = sights[actor];
@@ -115,55 +140,36 @@ export function gamesOf(
     const weight = (actor: number) => {
       const { structure: own, view } = frame(actor);
       return concept === 'smr' || concept === 'sseq'
-        ? keep(`escape ${actor} ${sightName(sights[actor])}${name(ranks[actor]!)}`, () =>
-            greatestFrom(own, actor, view[actor]!),
-          )
+        ? keep(`escape ${actor} ${ownName(actor)}`, () => greatestFrom(own, actor, view[actor]!))
         : view[actor]!;
     };
-    const everything = `${concept} ${seen.join(', ')}`;
-    const known = steps.get(everything) ?? new Map<number, StateSteps>();
-    steps.set(everything, known);
-    const game: Game = {
-      structure,
-      ranks,
-      concept,
-      sanctions,
-      views,
-      sights,
-      telling,
-      known,
-      own: (actor) => {
-        const sight = sights[actor];
-        return sight
-          ? keep(`own ${actor} ${sightName(sight)}${name(ranks[actor]!)}`, () =>
-              sight.widened(sight.narrowed(ranks[actor]!)),
+    const level = (actor: number) =>
+      keep(`level ${keys[actor]}`, () => {
+        const { structure: own, view, widened } = frame(actor);
+        if (sanctions !== 'legal') return widened(levelByRule(own, view, actor, concept, sanctions));
+        if (concept === 'nash') return widened(levelsOf(own, view, actor, [concept])[concept]!);
+        const others = everybody.filter((j) => j !== actor);
+        return widened(
+          readsOthers
+            ? leastByImprovements(own, others, view, weight(actor))
+            : leastByMoves(own, others, weight(actor)),
+        );
+      });
+    const stable = (actor: number) =>
+      keep(`stable ${keys[actor]}`, () =>
+        sights[actor] || sanctions !== 'legal'
+          ? Uint8Array.from(structure.codes, (_, state) =>
+              undeterredFrom(game, actor, state).length === 0 ? 1 : 0,
             )
-          : ranks[actor]!;
-      },
-      level: (actor) =>
-        keep(`level ${key(actor)}`, () => {
-          const { structure: own, view, widened } = frame(actor);
-          return widened(
-            sanctions === 'legal'
-              ? levelsOf(own, view, actor, [concept])[concept]!
-              : levelByRule(own, view, actor, concept, sanctions),
-          );
-        }),
-      stable: (actor) =>
-        keep(`stable ${key(actor)}`, () =>
-          sights[actor] || sanctions !== 'legal'
-            ? Uint8Array.from(structure.codes, (_, state) =>
-                undeterredFrom(game, actor, state).length === 0 ? 1 : 0,
-              )
-            : compact
-                .stability(structure, views[actor]!, actor, [concept])
-                .map((flags) => (flags & flag[concept] ? 1 : 0)),
-        ),
-      leastLeft: (coalition, actor) => {
-        if (concept === 'nash') return undefined;
-        const outside = ranks.map((_, j) => j).filter((j) => !((coalition >>> j) & 1));
-        return keep(`left ${coalition} ${key(actor)}`, () => {
-          const { structure: own, view, widened } = frame(actor);
+          : stableByLevel(structure, actor, ranks[actor]!, level(actor)),
+      );
+    /** What outsiders can do to a mover depends on nobody else: not on the ranks of the other movers. */
+    const answering = (coalition: number, actor: number): Answering => {
+      const outside = everybody.filter((j) => !((coalition >>> j) & 1));
+      const read = readsOthers ? outside.map((j) => name(views[actor]![j]!)).join(' ') : '';
+      return keep(`answer ${sanctions} ${concept} ${coalition} ${actor} ${ownName(actor)} of ${read}`, () => {
+        const { structure: own, view, widened } = frame(actor);
+        const all = (): Uint32Array => {
           if (sanctions !== 'legal') {
             const glad = readsOthers ? view : undefined;
             return widened(leastByRule(moveGraphOf(own), sanctions, outside, weight(actor), glad));
@@ -173,9 +179,47 @@ export function gamesOf(
               ? leastByImprovements(own, outside, view, weight(actor))
               : leastByMoves(own, outside, weight(actor)),
           );
-        });
-      },
+        };
+        const near = sanctions === 'legal' && !sights[actor];
+        return near
+          ? answeringBy(own, outside, readsOthers ? view : undefined, weight(actor), all)
+          : answeringAt(all);
+      });
+    };
+    const everything = `${concept} ${seen.join(', ')}`;
+    const game: Game = {
+      structure,
+      ranks,
+      concept,
+      sanctions,
+      views,
+      sights,
+      telling,
+      actors,
+      known: keep(`steps ${told} ${everything}`, () => new Map<number, StateSteps>()),
+      own: byActor((actor) => {
+        const sight = sights[actor];
+        return sight
+          ? keep(`own ${actor} ${ownName(actor)}`, () => sight.widened(sight.narrowed(ranks[actor]!)))
+          : ranks[actor]!;
+      }),
+      level: byActor(level),
+      stable: byActor(stable),
+      leastLeft: (coalition, actor) =>
+        concept === 'nash' ? undefined : answering(coalition, actor).leastLeft(),
+      canLeave: (coalition, actor, to, most) =>
+        concept !== 'nash' && answering(coalition, actor).canLeave(to, most),
+      alone: byActor((actor) => keep(`alone ${told} ${keys[actor]}`, () => new Map<number, OwnSteps>())),
     };
     return game;
+  };
+}
+
+/** Asked for once an actor. */
+function byActor<T>(make: (actor: number) => T): (actor: number) => T {
+  const made: T[] = [];
+  return (actor) => {
+    made[actor] ??= make(actor);
+    return made[actor];
   };
 }

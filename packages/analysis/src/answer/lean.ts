@@ -16,24 +16,45 @@ export type Move = {
  * where it does not see everything only those that are moves.
  */
 export function undeterredFrom(game: Game, actor: number, state: number): readonly Move[] {
+  const asked = game.alone(actor);
+  const known = asked.get(state);
+  if (known) return known.undeterred;
+  const undeterred = findUndeterred(game, actor, state);
+  asked.set(state, { undeterred });
+  return undeterred;
+}
+
+function findUndeterred(game: Game, actor: number, state: number): readonly Move[] {
   const { structure } = game;
   const own = game.own(actor);
   const level = game.level(actor);
   const sight = game.sights[actor];
   const moves: Move[] = [];
   if (sight && sight.view[state] === -1) return moves;
-  for (const to of improvementsFrom(structure, own, actor, state))
-    if (level[to]! > own[state]! && (!sight || sight.isMove(state, to)))
-      moves.push({
-        actor,
-        to,
-        flips: structure.arcs ? 0 : (structure.codes[state]! ^ structure.codes[to]!) >>> 0,
-      });
+  const here = own[state]!;
+  const found = (to: number) => {
+    if (sight && !sight.isMove(state, to)) return;
+    const flips = structure.arcs ? 0 : (structure.codes[state]! ^ structure.codes[to]!) >>> 0;
+    moves.push({ actor, to, flips });
+  };
+  const cells = structure.cells[actor];
+  if (structure.arcs || !cells || cells.after.to.length > 0) {
+    for (const to of improvementsFrom(structure, own, actor, state)) if (level[to]! > here) found(to);
+  } else {
+    const { group, members, start } = cells;
+    const g = group[state]!;
+    for (let k = start[g]!; k < start[g + 1]!; k++) {
+      const to = members[k]!;
+      if (own[to]! > here && level[to]! > here) found(to);
+    }
+  }
+  if (moves.length < 2) return moves;
   return moves.sort((a, b) => game.telling.state(a.to) - game.telling.state(b.to));
 }
 
 /** Those that no other does as well with a proper part of the flips: people do not flip what they do not care about. */
 export function leanOf(game: Game, moves: readonly Move[]): readonly Move[] {
+  if (moves.length < 2) return moves;
   return moves.filter((move) => {
     const own = game.own(move.actor);
     return !moves.some(
@@ -51,6 +72,7 @@ export function leanOf(game: Game, moves: readonly Move[]): readonly Move[] {
  */
 export function leanFrom(game: Game, actor: number, state: number): readonly number[] {
   const parts = partsOf(game);
+  if (parts.game === game) return leanOf(game, undeterredFrom(game, actor, state)).map(({ to }) => to);
   const found = parts
     .of(state)
     .flatMap((part) => leanOf(parts.game, undeterredFrom(parts.game, actor, part)))

@@ -38,6 +38,7 @@ export function partsOf(game: Game): Parts {
       telling: { ...game.telling, state: (one) => (part[one] === -1 ? -1 : game.telling.state(whole(one))) },
       own: (actor) => spread(game.own(actor)),
       level: (actor) => spread(game.level(actor)),
+      alone: () => new Map(),
     },
     of: (state) => [...parts.to.subarray(parts.start[state]!, parts.start[state + 1]!)],
     whole,

@@ -31,7 +31,8 @@ export function sightOf(compiled: Compiled, actor: number): Sight | undefined {
   const unperceived = found.unperceived[actor] ?? [];
   if (unaware.length + unperceived.length === 0) return undefined;
   if (now === undefined) throw new Error('the case says no `now`');
-  const key = [actor, now, unaware.join(' '), ...unperceived.map(({ text }) => text)].join('\n');
+  const hidden = unperceived.map((formula) => compiled.program(formula).join(' '));
+  const key = [actor, now, unaware.join(' '), ...hidden].join('\n');
   if (unaware.length > 0 && structure.coalesced)
     throw new LimitError('not-yet', '`unaware` is not computed with where states are coalesced');
   const known = kept.get(structure) ?? new Map<string, Sight>();

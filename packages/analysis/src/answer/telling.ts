@@ -3,6 +3,8 @@ import type { TieOrder } from '@demarche/engine';
 
 /** Which of several equals is told, by the parts they play in the case and not by where the file puts them: the smaller first. */
 export type Telling = {
+  /** Tells one order from another. */
+  readonly name: string;
   /** Of a state, by position. */
   readonly state: (state: number) => number;
   /** Per actor. */
@@ -10,7 +12,7 @@ export type Telling = {
 };
 
 /** By position. */
-export const asListed: Telling = { state: (state) => state, actor: [] };
+export const asListed: Telling = { name: '', state: (state) => state, actor: [] };
 
 export function tellingOf({ case: found, structure }: Pick<Compiled, 'case' | 'structure'>): Telling {
   const code = codeByRole(found);
@@ -18,7 +20,8 @@ export function tellingOf({ case: found, structure }: Pick<Compiled, 'case' | 's
   roleOrder(found).actors.forEach((i, place) => {
     actor[i] = place;
   });
-  return { state: (state) => code(structure.codes[state]!), actor };
+  const name = `${actor} ${roleOrder(found).options}`;
+  return { name, state: (state) => code(structure.codes[state]!), actor };
 }
 
 /** The same for the engine. */
@@ -31,5 +34,6 @@ export function byState({ state }: Telling): (a: number, b: number) => number {
 }
 
 export function inTellingOrder({ actor }: Telling, actors: readonly number[]): readonly number[] {
+  if (actor.length === 0 && actors.every((one, k) => k === 0 || actors[k - 1]! < one)) return actors;
   return [...actors].sort((a, b) => (actor[a] ?? a) - (actor[b] ?? b));
 }

@@ -1,5 +1,5 @@
 import type { Case } from '@demarche/case';
-import { headlineConcepts } from '../answer/answer-case.ts';
+import { headlineConcepts } from '../answer/answer-grid.ts';
 import { sharedChanges } from '../crux/differences.ts';
 import { type AnswersOptions, answerChanges } from './answers.ts';
 import { groundsDifferences } from './grounds.ts';

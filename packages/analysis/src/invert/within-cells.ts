@@ -74,7 +74,7 @@ export function sharingGame(
   const views = readsOthers
     ? game.views.map((view, i): Ranks => view.map((ranks, j) => (j === i ? ranks : representative(j, ranks))))
     : game.views;
-  const { level, leastLeft } = games(game.ranks, game.concept, views);
+  const { level, leastLeft, canLeave, alone } = games(game.ranks, game.concept, views);
   const stable = (actor: number): Uint8Array => {
     const least = level(actor);
     const known = stableBy.get(least);
@@ -86,5 +86,5 @@ export function sharingGame(
     stableBy.set(least, flags);
     return flags;
   };
-  return { ...game, level, leastLeft, stable };
+  return { ...game, level, leastLeft, canLeave, alone, stable };
 }
