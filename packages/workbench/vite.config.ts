@@ -74,6 +74,7 @@ export default defineConfig(({ mode, command }) => {
     worker: { format: single ? 'iife' : 'es', plugins: shared },
     build: {
       target: 'es2023',
+      manifest: !single,
       outDir: single ? 'dist/single' : 'dist/page',
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: single ? 20_000 : 700,

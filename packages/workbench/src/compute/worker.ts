@@ -1,10 +1,10 @@
 import { type AnswerOptions, answerCase, type CaseAnswer } from '@demarche/analysis';
 import { type Case, readCase } from '@demarche/case';
 import { expose } from 'comlink';
-import { type EvidenceAsked, type EvidenceView, evidenceView } from './evidence.ts';
-import { type FurtherAsked, furtherOf } from './further.ts';
-import { type MapAsked, type MapView, mapView, type StateView, stateView } from './map.ts';
-import { type ReportAsked, reportOf } from './report.ts';
+import type { EvidenceAsked, EvidenceView } from './evidence.ts';
+import type { FurtherAsked } from './further.ts';
+import type { MapAsked, MapView, StateView } from './map.ts';
+import type { ReportAsked } from './report.ts';
 
 let known: { readonly text: string; readonly found: Case | undefined } | undefined;
 
@@ -15,17 +15,32 @@ function caseOf(text: string): Case {
   return known.found;
 }
 
+/** What is not needed for the answers comes after them. */
+const later = {
+  evidence: () => import('./evidence.ts'),
+  further: () => import('./further.ts'),
+  map: () => import('./map.ts'),
+  report: () => import('./report.ts'),
+};
+
 /** What the page asks of its worker. Arguments and results are plain data; the text of the case says which case. */
 const jobs = {
-  answer: (text: string, options: Omit<AnswerOptions, 'signal' | 'onProgress'>): CaseAnswer =>
-    answerCase(caseOf(text), options),
-  evidence: (text: string, asked: EvidenceAsked): EvidenceView | undefined =>
-    evidenceView(caseOf(text), asked),
-  further: (text: string, asked: FurtherAsked): string => furtherOf(caseOf(text), asked),
-  report: (text: string, asked: ReportAsked): string => reportOf(caseOf(text), asked),
-  map: (text: string, asked: MapAsked): MapView => mapView(caseOf(text), asked),
-  state: (text: string, asked: MapAsked & { readonly code: number }): StateView | undefined =>
-    stateView(caseOf(text), asked, asked.code),
+  answer: (text: string, options: Omit<AnswerOptions, 'signal' | 'onProgress'>): CaseAnswer => {
+    const answer = answerCase(caseOf(text), options);
+    // So that they are there when the server is not.
+    for (const load of Object.values(later)) void load().catch(() => undefined);
+    return answer;
+  },
+  evidence: async (text: string, asked: EvidenceAsked): Promise<EvidenceView | undefined> =>
+    (await later.evidence()).evidenceView(caseOf(text), asked),
+  further: async (text: string, asked: FurtherAsked): Promise<string> =>
+    (await later.further()).furtherOf(caseOf(text), asked),
+  report: async (text: string, asked: ReportAsked): Promise<string> =>
+    (await later.report()).reportOf(caseOf(text), asked),
+  map: async (text: string, asked: MapAsked): Promise<MapView> =>
+    (await later.map()).mapView(caseOf(text), asked),
+  state: async (text: string, asked: MapAsked & { readonly code: number }): Promise<StateView | undefined> =>
+    (await later.map()).stateView(caseOf(text), asked, asked.code),
 };
 
 export type Jobs = typeof jobs;

@@ -16,19 +16,21 @@ import {
   splitBy,
   valueWords,
 } from '@demarche/report/words';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useAnswer } from '../../compute/use-answer.ts';
 import { useDocument } from '../../document/use-document.ts';
 import { Unsound } from '../../view/Unsound.tsx';
 import { usePlace } from '../../view/use-place.ts';
-import { Deeper } from './Deeper.tsx';
 import { type Field, fieldsOf } from './fields.ts';
-import { Gains } from './Gains.tsx';
 import { Matrix } from './Matrix.tsx';
 import { SettingForm } from './SettingForm.tsx';
 import { optionsOf, plainly, type Setting } from './setting.ts';
 import { Why } from './Why.tsx';
 import './answers.css';
+
+// What draws pictures comes after the answers.
+const Deeper = lazy(async () => ({ default: (await import('./Deeper.tsx')).Deeper }));
+const Gains = lazy(async () => ({ default: (await import('./Gains.tsx')).Gains }));
 
 /** The questions and their answers, each with its condition; everything else is one click away. */
 export function Answers() {
@@ -111,7 +113,11 @@ function Asked({ found }: { readonly found: Case }) {
             )}
           </div>
         ))}
-      {first.answer && !other && <Deeper found={found} setting={setting} />}
+      {first.answer && !other && (
+        <Suspense>
+          <Deeper found={found} setting={setting} />
+        </Suspense>
+      )}
     </section>
   );
 }
@@ -135,7 +141,12 @@ function One({
   const known = found.questions.find(({ id }) => id === question.id);
   // Answers of an earlier state of the case may be in view for a moment.
   if (!known || !answer.cells[0]?.answers.some((one) => one.question === question.id)) return null;
-  if (question.kind === 'gains') return <Gains found={found} answer={answer} question={question} />;
+  if (question.kind === 'gains')
+    return (
+      <Suspense>
+        <Gains found={found} answer={answer} question={question} />
+      </Suspense>
+    );
   const hinge = answer.hinges.find((one) => one.question === question.id);
   const actor = hinge && leadingActor(found, hinge);
   const field =
