@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCase } from '@demarche/case';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { demarche, jsonOf, matches } from './run.ts';
+import { demarche, matches } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'demarche-reanchor-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -23,17 +23,12 @@ const shifted = `A line that was not there.\n\n${original}`;
 const outcomes = (line: { sources: { statements: { outcome: string }[] }[] }) =>
   line.sources[0]!.statements.map(({ outcome }) => outcome);
 
-test('a text that did not change leaves every passage where it was', () => {
-  const line = jsonOf(['reanchor', 'cases/tutorial']);
-  expect(new Set(outcomes(line))).toEqual(new Set(['same']));
-  expect(line.wrote).toEqual([]);
-});
-
 test('a text that moved is followed by hashes alone, written when told, and then the case is sound', () => {
   writeFileSync(text, shifted);
   const before = readFileSync(file, 'utf8');
   const dry = demarche(['reanchor', own]);
   expect(dry.status).toBe(0);
+  expect(dry.out).toContain('word for word');
   for (const line of dry.out.split('\n').filter((one) => !one.includes(folder)))
     expect(line.length).toBeLessThanOrEqual(80);
   expect(readFileSync(file, 'utf8')).toBe(before);
@@ -60,8 +55,6 @@ test('check says where passages are that moved, and which wait to be confirmed',
   expect(out).toContain('(anchor-moved)');
   expect(out).toContain('(anchor-changed)');
   expect(out).toContain('--accept s02 --write');
-  for (const code of ['anchor-moved', 'anchor-changed', 'anchor-ambiguous', 'anchor-orphan'])
-    expect(demarche(['explain', code]).status).toBe(0);
 });
 
 test('what changed is written only when it is confirmed, and then the kept text is the new one', () => {
@@ -88,7 +81,6 @@ test('what changed is written only when it is confirmed, and then the kept text 
 test('a passage that is gone stays open: left to check, or placed by hand', () => {
   const sentence = original.slice(622, 701);
   writeFileSync(text, shifted.replace(sentence, 'Nothing of the kind was ever said here.'));
-  expect(outcomes(JSON.parse(demarche(['reanchor', own, '--json']).out))).toContain('orphan');
   expect(demarche(['reanchor', own, '--write', '--leave']).status).toBe(1);
   const check = demarche(['check', own]);
   expect(check.status).toBe(1);
@@ -96,7 +88,6 @@ test('a passage that is gone stays open: left to check, or placed by hand', () =
   expect(check.out).not.toContain('“s04”');
   expect(demarche(['reanchor', own, '--place', 's03=650..660', '--write']).status).toBe(0);
   expect(demarche(['check', own]).status).toBe(0);
-  expect(demarche(['reanchor', own, '--place', 's03=650..999999']).status).toBe(2);
   expect(demarche(['reanchor', own, '--place', 's99=1..2']).status).toBe(2);
 });
 
@@ -106,9 +97,10 @@ test('the old text of a source whose text may not be kept helps to find what was
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^ {4}text: .*\n/m, ''));
   writeFileSync(today, shifted.replace('drops stones', 'drops a stone'));
   const args = ['reanchor', own, '--source', `analysis=${today}`];
-  expect(outcomes(JSON.parse(demarche([...args, '--json']).out))).toContain('orphan');
+  const bare = demarche(args);
+  expect(bare.status).toBe(1);
+  expect(bare.out).toContain('s02 stands nowhere');
   const known = JSON.parse(demarche([...args, '--was', `analysis=${secret}`, '--json']).out);
   expect(outcomes(known)).not.toContain('orphan');
   expect(outcomes(known).filter((one) => one === 'changed')).toHaveLength(1);
-  expect(demarche(['reanchor', own])).toMatchObject({ status: 2 });
 });

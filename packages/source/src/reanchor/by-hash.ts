@@ -26,12 +26,10 @@ export function findByHash({ points }: FoldedText, hash: string, length: number)
   };
   const lengths = [length];
   for (let off = 1; off <= slack; off++) lengths.push(length - off, length + off);
-  const begins: number[] = [];
-  for (let at = 0; at < points.length; at++) if (beginsHere(points, at)) begins.push(at);
+  const joints = jointsOf(points);
   for (const one of lengths.filter((n) => n > 0))
-    for (const start of begins) {
-      const end = start + one;
-      if (end > points.length || !beginsHere(points, end)) continue;
+    for (let start = 0, end = one; end <= points.length; start++, end++) {
+      if (!joints[start] || !joints[end]) continue;
       if (left < 0) return { found: undefined, cut: true };
       if (hit(start, end)) return { found: { start, end }, cut: false };
     }
@@ -42,12 +40,14 @@ export function findByHash({ points }: FoldedText, hash: string, length: number)
   return { found: undefined, cut: false };
 }
 
-/** Whether a word, a mark or white space begins, or the text ends: a passage begins and ends at such places. */
-function beginsHere(points: readonly string[], at: number): boolean {
-  if (at <= 0 || at >= points.length) return true;
-  return !(wordly(points[at - 1]!) && wordly(points[at]!));
-}
-
-function wordly(point: string): boolean {
-  return /[\p{L}\p{N}\p{M}]/u.test(point);
+/** Where a word, a mark or white space begins, or the text ends: a passage begins and ends at such places. */
+function jointsOf(points: readonly string[]): Uint8Array {
+  const joints = new Uint8Array(points.length + 1).fill(1);
+  let before = false;
+  points.forEach((point, at) => {
+    const word = /[\p{L}\p{N}\p{M}]/u.test(point);
+    if (before && word) joints[at] = 0;
+    before = word;
+  });
+  return joints;
 }

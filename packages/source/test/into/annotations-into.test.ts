@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { annotationsInto } from '../../src/index.ts';
 
-const runs = process.env.DEMARCHE_DEEP === '1' ? 1000 : 100;
+const runs = process.env.DEMARCHE_DEEP === '1' ? 1000 : 50;
 
 const text =
   'Berta Kohl said — twice — that the quay would hold\u{1F6A2}. “It is sound,” said Karl Brandt.\n\nNobody else spoke. The board believes that the café on the pier is safe, and that it pays.\n';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sourcesInto } from '../../src/index.ts';
 
-const runs = process.env.DEMARCHE_DEEP === '1' ? 1000 : 100;
+const runs = process.env.DEMARCHE_DEEP === '1' ? 1000 : 50;
 
 const frame = `demarche: 1
 title: The pier
