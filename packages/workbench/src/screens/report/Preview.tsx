@@ -33,6 +33,7 @@ export function Preview({ html }: { readonly html: string }) {
 function inside(style: string): string {
   return style
     .replace(/:root\{[^}]*\}/g, '')
+    .replaceAll('header,main,footer', 'header,.main,footer')
     .replace(/@media \(prefers-color-scheme:dark\)\{\s*\}/g, '')
     .replace(/(^|[}\n])body\{/g, '$1:host{display:block;')
     .replace(/(^|[}\n])html\{/g, '$1:host{');
