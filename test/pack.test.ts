@@ -121,11 +121,17 @@ describe('the packed packages, installed together into an empty project', () => 
     expect(installed.status, installed.err).toBe(0);
     writeFileSync(
       join(extra, 'read.js'),
-      "import { readText } from '@demarche/source';\nconsole.log(readText('The bridge is safe, Berta Kohl said.').speakers[0].name);",
+      `import { writeFileSync } from 'node:fs';
+import { readText } from '@demarche/source';
+import { loadSource } from '@demarche/source/node';
+console.log(readText('The bridge is safe, Berta Kohl said.').speakers[0].name);
+writeFileSync('page.html', '<p>The bridge is safe.');
+await loadSource('page.html').catch((error) => console.log(error.name, error.packages.join(' ')));`,
     );
+    // What reads HTML is optional again; a thread of its own finds out, from built JavaScript.
     expect(run(process.execPath, ['read.js'], extra)).toMatchObject({
       status: 0,
-      out: 'Berta Kohl\n',
+      out: 'Berta Kohl\nMissingPackage @mozilla/readability linkedom\n',
       err: '',
     });
   });
