@@ -4,7 +4,7 @@ import { yaml } from '@codemirror/lang-yaml';
 import { bracketMatching, foldGutter, foldKeymap, indentUnit } from '@codemirror/language';
 import { lintGutter, lintKeymap, type Diagnostic as Mark, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
-import { Annotation, EditorState } from '@codemirror/state';
+import { Annotation, EditorState, type StateEffect } from '@codemirror/state';
 import {
   drawSelection,
   EditorView,
@@ -20,6 +20,7 @@ import type { Offered } from './expression-language.ts';
 import { useEditor } from './host.ts';
 import { look } from './look.ts';
 import { rangeIn } from './range.ts';
+import { showLines, shownLines } from './shown-lines.ts';
 import { changesTo, inEditor, inFile } from './sync.ts';
 import { yamlCompletion } from './yaml-completion.ts';
 
@@ -35,6 +36,8 @@ export type YamlEditorProps = {
   readonly onRedo: () => void;
   /** A place to go to; a new object goes there again. */
   readonly goTo?: { readonly range: Diagnostic['range'] } | undefined;
+  /** What a form is about: its lines are brought into view and marked, cursor and focus stay where they are. */
+  readonly beside?: Diagnostic['range'] | undefined;
 };
 
 /** A key that does something and nothing else. */
@@ -69,6 +72,7 @@ export function YamlEditor(props: YamlEditorProps) {
         yaml(),
         indentUnit.of('  '),
         look,
+        shownLines,
         autocompletion({ override: [yamlCompletion(() => latest.current.names)], icons: false }),
         tooltips({ position: 'absolute' }),
         keymap.of([
@@ -99,7 +103,7 @@ export function YamlEditor(props: YamlEditorProps) {
       ],
     };
   });
-  const { text, diagnostics, goTo } = props;
+  const { text, diagnostics, goTo, beside } = props;
   useEffect(() => {
     const at = view.current;
     if (!at) return;
@@ -128,5 +132,13 @@ export function YamlEditor(props: YamlEditorProps) {
     });
     view.current.focus();
   }, [goTo, view]);
+  useEffect(() => {
+    const at = view.current;
+    if (!at) return;
+    const lines = beside && rangeIn(at.state.doc, beside);
+    const effects: StateEffect<unknown>[] = [showLines.of(lines)];
+    if (lines && !at.hasFocus) effects.push(EditorView.scrollIntoView(lines.from, { y: 'center' }));
+    at.dispatch({ effects });
+  }, [beside, view]);
   return <div className="yaml-editor" ref={host} />;
 }

@@ -35,6 +35,7 @@ const theme = EditorView.theme({
     },
   '.cm-gutters': { backgroundColor: 'var(--card)', color: 'var(--soft)', border: 'none' },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--code-line)' },
+  '.cm-shown-line': { boxShadow: 'inset 3px 0 0 var(--accent)' },
   '.cm-tooltip': {
     backgroundColor: 'var(--paper)',
     color: 'var(--ink)',

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@demarche/case';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useDocument } from '../../document/use-document.ts';
 import { usePlace } from '../../view/use-place.ts';
 import { Effect } from './effect/Effect.tsx';
@@ -43,6 +43,11 @@ export function Model() {
   const [yaml, setYaml] = useState(() => remembered());
   const [goTo, setGoTo] = useState<{ readonly range: Diagnostic['range'] }>();
   const [wanted, setWanted] = useState<Problem>();
+  const [about, setAbout] = useState<string>();
+  const beside = useMemo(
+    () => (about === undefined ? undefined : now.read.positions?.at(JSON.parse(about))),
+    [about, now.read],
+  );
   const forms = useRef<HTMLDivElement>(null);
   const View = views[part.id];
 
@@ -79,6 +84,10 @@ export function Model() {
       <div
         className="model"
         data-yaml={yaml || undefined}
+        onFocus={({ target }) => {
+          if (forms.current?.contains(target))
+            setAbout(target.closest<HTMLElement>('[data-path]')?.dataset.path);
+        }}
         onKeyDown={(event) => {
           if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return;
           const key = event.key.toLowerCase();
@@ -145,6 +154,7 @@ export function Model() {
                   diagnostics={now.read.diagnostics}
                   names={model.names}
                   goTo={goTo}
+                  beside={beside}
                   onChange={(text, run) => write('typing in the YAML', text, `yaml ${run}`)}
                   onUndo={undo}
                   onRedo={redo}

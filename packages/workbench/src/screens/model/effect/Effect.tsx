@@ -17,45 +17,48 @@ export function Effect() {
   const stale = now.read.case === undefined;
   const rows = found && answer ? rowsOf(answer) : [];
   const before = useBefore(rows);
+  const [open, setOpen] = useState(() => matchMedia('(width >= 48rem)').matches);
   return (
     <section className="m-bar" aria-label="What follows" aria-busy={pending}>
-      <p className="m-states">
-        {removed ? (
-          <>
-            <b>{countWords(removed.feasible ?? removed.states)}</b>
-            {removed.feasible === undefined
-              ? ' combinations'
-              : ` states feasible, ${countWords(removed.states - removed.feasible)} removed`}
-          </>
-        ) : (
-          '…'
-        )}
-        {stale && (
-          <span className="m-stale">
-            The last case without errors; mend the errors to see what follows now.
-          </span>
-        )}
-      </p>
-      {error !== undefined && <p className="m-problems">{error}</p>}
-      <ul aria-label="Answers" aria-live="polite">
-        {rows.map((row) => (
-          <li key={row.question}>
-            <span className="m-ask">{found?.questions.find(({ id }) => id === row.question)?.ask}</span>
-            <span className="m-counts" aria-hidden="true">
-              {kinds.map((kind) => {
-                const count = row.counts[kind] ?? 0;
-                return count > 0 ? <i key={kind} data-verdict={kind} style={{ flexGrow: count }} /> : null;
-              })}
+      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          {removed ? (
+            <>
+              <b>{countWords(removed.feasible ?? removed.states)}</b>
+              {removed.feasible === undefined
+                ? ' combinations'
+                : ` states feasible, ${countWords(removed.states - removed.feasible)} removed`}
+            </>
+          ) : (
+            'What follows'
+          )}
+          {stale && (
+            <span className="m-stale">
+              The last case without errors; mend the errors to see what follows now.
             </span>
-            <span className="m-count-words">
-              {verdictCounts(row.counts)}
-              {before[row.question] !== undefined && before[row.question] !== verdictCounts(row.counts) && (
-                <span className="m-was"> before: {before[row.question]}</span>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
+          )}
+        </summary>
+        {error !== undefined && <p className="m-problems">{error}</p>}
+        <ul aria-label="Answers" aria-live="polite">
+          {rows.map((row) => (
+            <li key={row.question}>
+              <span className="m-ask">{found?.questions.find(({ id }) => id === row.question)?.ask}</span>
+              <span className="m-counts" aria-hidden="true">
+                {kinds.map((kind) => {
+                  const count = row.counts[kind] ?? 0;
+                  return count > 0 ? <i key={kind} data-verdict={kind} style={{ flexGrow: count }} /> : null;
+                })}
+              </span>
+              <span className="m-count-words">
+                {verdictCounts(row.counts)}
+                {before[row.question] !== undefined && before[row.question] !== verdictCounts(row.counts) && (
+                  <span className="m-was"> before: {before[row.question]}</span>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }
