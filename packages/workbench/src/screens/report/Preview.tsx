@@ -13,6 +13,16 @@ export function Preview({ html }: { readonly html: string }) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(inside(style));
     root.adoptedStyleSheets = [sheet];
+    // A page has one main part, and that is around this one.
+    const main = body.querySelector('main');
+    if (main) {
+      const part = document.createElement('div');
+      part.className = 'main';
+      part.id = main.id;
+      part.tabIndex = -1;
+      part.append(...main.childNodes);
+      main.replaceWith(part);
+    }
     root.replaceChildren(...body.childNodes);
     const follow = (event: Event) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
