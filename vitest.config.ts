@@ -8,6 +8,7 @@ const packages = [
   'source',
   'analysis',
   'report',
+  'argue',
   'workbench',
   'cli',
 ].map((name) => ({
@@ -18,6 +19,7 @@ const packages = [
 /** What browser tests need: a Chromium, and the page built from its sources. */
 const setups: Readonly<Record<string, string[]>> = {
   report: ['test/chromium-here.ts'],
+  argue: ['test/chromium-here.ts'],
   workbench: ['test/chromium-here.ts', 'packages/workbench/test/browser/setup.ts'],
 };
 

@@ -13,8 +13,9 @@ const below: Readonly<Record<string, readonly string[]>> = {
   source: ['engine', 'case'],
   analysis: ['engine', 'case', 'run'],
   report: ['engine', 'case', 'analysis'],
-  workbench: ['engine', 'case', 'run', 'source', 'analysis', 'report'],
-  cli: ['engine', 'case', 'symbolic', 'run', 'source', 'analysis', 'report', 'workbench'],
+  argue: ['engine', 'case', 'analysis', 'report'],
+  workbench: ['engine', 'case', 'run', 'source', 'analysis', 'report', 'argue'],
+  cli: ['engine', 'case', 'symbolic', 'run', 'source', 'analysis', 'report', 'argue', 'workbench'],
 };
 
 const packages = readdirSync(join(root, 'packages'));
@@ -52,8 +53,8 @@ describe.each(packages)('%s', (name) => {
   const declared = [
     ...Object.keys(manifest.dependencies ?? {}),
     ...Object.keys(manifest.peerDependencies ?? {}),
-    // The page is built with all that it is made of.
-    ...(name === 'workbench' ? Object.keys(manifest.devDependencies ?? {}) : []),
+    // What runs in a page is built with all that it is made of.
+    ...(name === 'workbench' || name === 'argue' ? Object.keys(manifest.devDependencies ?? {}) : []),
   ];
 
   test('has source', () => expect(files.length).toBeGreaterThan(0));

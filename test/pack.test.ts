@@ -28,7 +28,7 @@ beforeAll(() => {
   mkdirSync(project);
   writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }');
   const all = readdirSync(packed).map((name) => join(packed, name));
-  expect(all).toHaveLength(9);
+  expect(all).toHaveLength(10);
   // The reader, the workbench and the solver for large conflicts are optional: whoever wants them installs them beside.
   const tarballs = all.filter((name) => !/demarche-(source|symbolic|workbench)-/.test(name));
   const installed = run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', ...tarballs]);
@@ -50,11 +50,15 @@ describe('the packed packages, installed together into an empty project', () => 
     expect(said).toMatchObject({ status: 0, err: 'wrote report.html\n' });
     expect(said.out).toContain('What it hangs on');
     expect(readFileSync(join(project, 'report.html'), 'utf8')).toMatch(/^<!doctype html>/);
+    const here = join(folder, 'here.html');
     const inRepo = run(
       process.execPath,
-      ['packages/cli/bin/demarche.js', 'answer', 'cases/tutorial', '--json'],
+      ['packages/cli/bin/demarche.js', 'answer', 'cases/tutorial', '--json', '--quiet', '--report', here],
       root,
     );
+    // The script that was built beforehand is the one that is built when it is asked for.
+    expect(readFileSync(join(project, 'report.html'), 'utf8')).toBe(readFileSync(here, 'utf8'));
+    expect(run(process.execPath, [bin(), 'verify', 'report.html'])).toMatchObject({ status: 0, err: '' });
     const packed = run(process.execPath, [bin(), 'answer', join(root, 'cases/tutorial'), '--json']);
     expect(JSON.parse(packed.out).questions).toEqual(JSON.parse(inRepo.out).questions);
   });
@@ -182,6 +186,7 @@ await loadSource('page.html').catch((error) => console.log(error.name, error.pac
       '@demarche/run',
       '@demarche/analysis',
       '@demarche/report',
+      '@demarche/argue',
     ]) {
       const files = readdirSync(join(project, 'node_modules', name), { recursive: true }).map(String);
       expect(files.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))).toEqual([]);

@@ -19,7 +19,21 @@ import { dirname, join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '..');
 const out = resolve(process.argv[2] ?? join(root, 'dist'));
 /** In the order of the floors: each is built on those before it. */
-const names = ['engine', 'case', 'symbolic', 'run', 'source', 'analysis', 'report', 'workbench', 'cli'];
+const names = [
+  'engine',
+  'case',
+  'symbolic',
+  'run',
+  'source',
+  'analysis',
+  'report',
+  'argue',
+  'workbench',
+  'cli',
+];
+
+/** Of these only a part is built so: their pages are built by bundlers. */
+const nodePart: Readonly<Record<string, string>> = { workbench: 'src/serve', argue: 'src/bundle' };
 
 type Manifest = {
   readonly name: string;
@@ -55,8 +69,7 @@ function build(): void {
         tsBuildInfoFile: join(folder, `${name}.tsbuildinfo`),
         emitDeclarationOnly: false,
       },
-      // Of the workbench only the server is built so: its page is one of files that Vite makes.
-      include: [join(root, 'packages', name, name === 'workbench' ? 'src/serve' : 'src')],
+      include: [join(root, 'packages', name, nodePart[name] ?? 'src')],
       references: names.slice(0, at).map((below) => ({ path: join(folder, `${below}.json`) })),
     };
     writeFileSync(join(folder, `${name}.json`), JSON.stringify(config));
@@ -73,6 +86,7 @@ function packOne(name: string): string {
     run('npx', ['vite', 'build', '--logLevel', 'error', '--outDir', join(to, 'dist/page')], from);
     run(process.execPath, ['tools/single.ts', join(to, 'dist/demarche.html')], from);
   }
+  if (name === 'argue') run(process.execPath, ['tools/build.ts', join(to, 'dist/script.js')], from);
   for (const extra of ['README.md', 'schema'])
     if (existsSync(join(from, extra))) cpSync(join(from, extra), join(to, extra), { recursive: true });
   for (const extra of ['LICENSE', 'CITATION.cff']) cpSync(join(root, extra), join(to, extra));

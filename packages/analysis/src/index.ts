@@ -1,3 +1,8 @@
+export {
+  answersAt,
+  type Combination,
+  type CombinationSettings,
+} from './answer/answer-at.ts';
 export { answerCase } from './answer/answer-case.ts';
 export {
   type AnsweredCells,
@@ -32,6 +37,7 @@ export { hingeOf } from './hinge/hinge.ts';
 export type * from './hinge/result.ts';
 export { minimalRules, ruleFor } from './hinge/rules.ts';
 export { shapleyEffects } from './hinge/shapley.ts';
+export { type Variation, variationsOf } from './hinge/variation.ts';
 export * from './invert/index.ts';
 export { type PerceiveOptions, perceiveCase, perceiveCell } from './perceive/perceive.ts';
 export { perceivedProfile, secondLevelProfile } from './perceive/profile.ts';

@@ -74,6 +74,9 @@ export function programFor(done: (status: number) => void) {
     .addOption(beliefs())
     .addOption(source())
     .addOption(new Option('--report <file>', 'write a self-contained HTML report'))
+    .addOption(
+      new Option('--no-script', 'a report that can be read and printed, and neither changed nor verified'),
+    )
     .addOption(blind())
     .addOption(full())
     .addOption(json())
@@ -521,6 +524,23 @@ export function programFor(done: (status: number) => void) {
     .addHelpText('after', example('demarche export cases/tutorial --to dot'))
     .action(async (path, options) =>
       done(await (await import('./commands/export.ts')).exportFile(path, options)),
+    );
+
+  program
+    .command('verify')
+    .summary('whether everything that a report says still comes out')
+    .description(
+      'Takes the case that a report carries, computes it again with this version, and lists what does not stand.',
+    )
+    .argument('<report>', 'an HTML file that `demarche answer CASE --report FILE` wrote')
+    .addOption(json())
+    .addOption(quiet())
+    .addHelpText(
+      'after',
+      `${example('demarche answer cases/tutorial --report report.html')}\n  demarche verify report.html`,
+    )
+    .action(async (file, options) =>
+      done(await (await import('./commands/verify.ts')).verify(file, options)),
     );
 
   program

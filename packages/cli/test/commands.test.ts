@@ -197,10 +197,20 @@ describe('--report', () => {
     expect(out).toBe(demarche(['answer', tutorial]).out);
     const page = readFileSync(file, 'utf8');
     expect(page).toMatch(/^<!doctype html>/);
-    expect(page).not.toMatch(/<(?:script|link|img)\b/);
+    expect(page).not.toMatch(/<(?:link|img|iframe)\b|<script[^>]*\ssrc|url\((?!#)/);
+    expect(page.match(/<script[^>]*>/g)).toEqual([
+      '<script type="application/json" id="demarche">',
+      '<script>',
+    ]);
     expect(readdirSync(folder).filter((one) => one.endsWith('.tmp'))).toEqual([]);
     demarche(['answer', tutorial, '--report', file, '--quiet', '--json']);
     expect(readFileSync(file, 'utf8')).toBe(page);
+  });
+
+  it('without its script it is a page that runs nothing', () => {
+    const file = join(folder, 'plain.html');
+    demarche(['answer', tutorial, '--report', file, '--no-script', '--quiet']);
+    expect(readFileSync(file, 'utf8')).not.toMatch(/<(?:script|link|img)\b/);
   });
 
   it('says before it computes where it cannot write', () => {

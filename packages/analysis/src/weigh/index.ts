@@ -6,6 +6,7 @@ export { weighConclusion } from './conclude.ts';
 export type * from './conclusion-result.ts';
 export type { Foresight, Outlook, Standpoint } from './foresight.ts';
 export { heldForesight } from './held.ts';
+export { originOf } from './origin.ts';
 export { otherReading, type Prior, priorOf } from './prior.ts';
 export type * from './result.ts';
 export { aheadIn, type Standing, sharesAmong, type Weighing, weighingOf } from './standing.ts';

@@ -14,25 +14,26 @@ import { version } from '../version.ts';
 
 export async function answer(
   path: string,
-  options: Common & { readonly report?: string | undefined },
+  options: Common & { readonly report?: string | undefined; readonly script?: boolean | undefined },
 ): Promise<number> {
   const { report } = options;
-  if (report === undefined) return said(await openCase(path, options), options);
+  if (report === undefined) {
+    said(await openCase(path, options), options);
+    return exit.done;
+  }
   const { needWritable, writeReport } = await import('./report-file.ts');
   needWritable(report);
   const opened = await openCase(path, options);
-  return said(opened, options, (result) => {
-    writeReport(report, opened, result, options);
-    if (!options.quiet) err(`wrote ${report}\n`);
-  });
+  await writeReport(report, opened, said(opened, options), options);
+  if (!options.quiet) err(`wrote ${report}\n`);
+  return exit.done;
 }
 
-function said(opened: Opened, options: Common, also?: (result: CaseAnswer) => void): number {
+function said(opened: Opened, options: Common): CaseAnswer {
   const result = answered(opened, options, 'answer', { beliefs: beliefsOf(opened, options) });
   if (options.json) json(answerJson(opened.found, result, version));
   else out(answerText(opened.found, result, viewOf(), { version, full: options.full ?? false }));
-  also?.(result);
-  return exit.done;
+  return result;
 }
 
 /** As `--beliefs` says; without it both where the case says what parties believe. */

@@ -1,15 +1,19 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { CaseAnswer } from '@demarche/analysis';
-import { type ReportMore, reportHtml, reportMoreOf } from '@demarche/report/html';
+import { passagesOf, type ReportMore, reportHtml, reportMoreOf } from '@demarche/report/html';
 import { reportMarkdown } from '@demarche/report/markdown';
+import { basisOf, caseOf, compute, livePage, openText } from '@demarche/report/record';
 import { UsageError } from '../exit.ts';
-import { progressOn } from '../io.ts';
+import { err, progressOn } from '../io.ts';
 import { pair } from '../name.ts';
 import type { Common, Opened } from '../open.ts';
 import { ownTexts } from '../texts.ts';
 import { version } from '../version.ts';
 import { writeWhole } from '../write.ts';
+import { reportScriptHere } from './report-script.ts';
+
+export type ReportFile = Common & { readonly script?: boolean | undefined };
 
 /** Says before anything is computed where a report cannot be written. */
 export function needWritable(file: string): void {
@@ -20,16 +24,72 @@ export function needWritable(file: string): void {
     throw new UsageError(`cannot write ${file}: it is a folder`, 'name a file, as in --report report.html');
 }
 
-/** The report, as HTML or, where the file is called so, as Markdown. A text given by --source verifies anchors and is quoted in no file. */
-export function writeReport(file: string, opened: Opened, answer: CaseAnswer, options: Common): void {
+/**
+ * The report, as HTML or, where the file is called so, as Markdown. HTML has its script and carries its case, unless that was
+ * not wanted or the report is blind: a case has names. A text given by --source verifies anchors and is quoted in no file.
+ */
+export async function writeReport(
+  file: string,
+  opened: Opened,
+  answer: CaseAnswer,
+  options: ReportFile,
+): Promise<void> {
   const { found, loaded } = opened;
-  const texts = options.blind ? {} : { ...ownTexts(found, loaded.path) };
+  const texts: Record<string, string> = options.blind ? {} : { ...ownTexts(found, loaded.path) };
   for (const given of options.source ?? []) delete texts[pair(given, '--source', 'id=path')[0]];
   for (const { id, withhold } of found.sources) if (withhold) delete texts[id];
-  const page = /\.(md|markdown)$/i.test(file)
-    ? reportMarkdown(found, answer, { version, texts })
-    : reportHtml(found, answer, { version, texts, more: moreFor(opened, answer, options) });
-  writeResult(file, page);
+  if (/\.(md|markdown)$/i.test(file)) {
+    writeResult(file, reportMarkdown(found, answer, { version, texts }));
+    return;
+  }
+  const live =
+    options.script === false || options.blind ? undefined : await livePageOf(opened, answer, texts, options);
+  writeResult(
+    file,
+    live ?? reportHtml(found, answer, { version, texts, more: moreFor(opened, answer, options) }),
+  );
+}
+
+/** The page with its script; undefined where its case cannot be given away without what it withholds. */
+async function livePageOf(
+  { found, loaded, reading, scenario }: Opened,
+  answer: CaseAnswer,
+  texts: Readonly<Record<string, string>>,
+  options: ReportFile,
+): Promise<string | undefined> {
+  const whole = loaded.case!;
+  const open = openText(loaded.text, whole);
+  if (!open) {
+    if (!options.quiet)
+      err(
+        'the report has no script: what is withheld is written so that the case does not read without it\n',
+      );
+    return undefined;
+  }
+  const script = await reportScriptHere();
+  const basis = basisOf({
+    found: whole,
+    open,
+    version,
+    passages: passagesOf(found, texts),
+    asked: {
+      concepts: answer.concepts,
+      ...answer.settings,
+      beliefs: answer.beliefs,
+      reading,
+      ...(scenario === undefined ? {} : { scenario }),
+      without: options.without ?? [],
+      seed: 1,
+    },
+  });
+  const progress = progressOn(options.quiet === true, 'the report');
+  // What is shown follows from what the page carries, so that a reader computes the same.
+  const carried = open.withheld ? caseOf(basis) : undefined;
+  const computed = carried
+    ? compute(carried, basis, progress.at)
+    : compute(found, basis, progress.at, answer);
+  progress.end();
+  return livePage(basis, computed, script);
 }
 
 function moreFor({ found, reading }: Opened, answer: CaseAnswer, { quiet }: Common): ReportMore {

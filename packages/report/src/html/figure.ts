@@ -1,6 +1,6 @@
 import type { CaseAnswer } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
-import { agreementWords, caveat } from '../words/index.ts';
+import { agreementWords, caveat, withoutNoise } from '../words/index.ts';
 import { escapeText, type Markup, trusted } from './markup.ts';
 
 /** A picture that says inside itself what it shows, under which condition, as of when, and that it is no forecast. */
@@ -126,7 +126,7 @@ export function textAt(lines: readonly string[], x: number, y: number, kind = 'n
     .join('');
 }
 
-/** One decimal: enough for a picture, and the same on every machine. */
+/** One decimal: enough for a picture, and the same on every machine, however its logarithms end. */
 export function round(value: number): number {
-  return Math.round(value * 10) / 10;
+  return Math.round(withoutNoise(value) * 10) / 10;
 }

@@ -1,6 +1,6 @@
 import type { Hinge } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
-import { conceptWords, factorWords, sharesInOrder, shareWords } from '../words/index.ts';
+import { conceptWords, factorWords, sharesInOrder, shareWords, withoutNoise } from '../words/index.ts';
 import { type Figure, textAt, wrapText } from './figure.ts';
 import { anchorId } from './markup.ts';
 
@@ -16,7 +16,7 @@ export function sharesFigure(found: Case, hinges: readonly Hinge[]): Figure {
     y += 22;
     const rows = hinges.map((hinge, k) => {
       const share = hinge.shares[factor] ?? 0;
-      const wide = Math.max(2, Math.round(full * share));
+      const wide = Math.max(2, Math.round(withoutNoise(full * share)));
       const bar =
         `<rect class="${k === 0 && hinges.length > 1 ? 'bar2' : 'bar'}" x="1" y="${y + 1}" width="${wide}" height="12" rx="2"/>` +
         textAt([shareWords(share)], wide + 10, y + 12);

@@ -1,7 +1,7 @@
 import type { Weighed } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
-import { actorName, itemWords, type NameItem, weighedLabel } from '../words/index.ts';
-import { type Figure, textAt, wrapText } from './figure.ts';
+import { actorName, itemWords, type NameItem, shareWords, weighedLabel } from '../words/index.ts';
+import { type Figure, round, textAt, wrapText } from './figure.ts';
 import { anchorId } from './markup.ts';
 
 const width = 680;
@@ -41,14 +41,14 @@ export function waterfallFigure(found: Case, one: Weighed, name: NameItem): Figu
       }
     });
     said.push(
-      `${nameOf(one, after, name)}: ${one.readings.map((id) => `${weighedLabel(found, one.actor, id)} ${posterior[id]!.toFixed(2)}`).join(', ')}`,
+      `${nameOf(one, after, name)}: ${one.readings.map((id) => `${weighedLabel(found, one.actor, id)} ${shareWords(posterior[id]!)}`).join(', ')}`,
     );
     y += height;
   });
   const last = one.waterfall.at(-1)!.posterior;
   parts.push(textAt(['in the end'], 0, y + 16, 'n'));
   one.readings.forEach((id, at) => {
-    parts.push(textAt([last[id]!.toFixed(2)], xOf(at), y + 16, 'n'));
+    parts.push(textAt([shareWords(last[id]!)], xOf(at), y + 16, 'n'));
   });
   return {
     id: anchorId('waterfall', one.actor),
@@ -64,8 +64,4 @@ export function waterfallFigure(found: Case, one: Weighed, name: NameItem): Figu
 
 function nameOf(one: Weighed, after: string, name: NameItem): string {
   return after === 'prior' ? 'before' : `+ ${itemWords(one, after, name)}`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

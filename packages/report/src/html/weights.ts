@@ -11,6 +11,7 @@ import {
   quoted,
   readingLabel,
   scenarioLabel,
+  shareWords,
   verdictWord,
   weightsWords,
 } from '../words/index.ts';
@@ -29,7 +30,7 @@ export function weightsBlock(found: Case, answer: CaseAnswer): Markup {
         name,
         label: reading === 'other' ? 'none of these' : quoted(readingLabel(found, standing.actor, reading)),
         link: reading === 'other' ? undefined : anchorId('reading', `${standing.actor}.${reading}`),
-        before: standing.weighed ? standing.prior[reading]!.toFixed(2) : 'nobody weighed it',
+        before: standing.weighed ? shareWords(standing.prior[reading]!) : 'nobody weighed it',
         after: standing.weighed ? estimateWords(standing.posterior[reading]!) : 'anything',
       }));
     });

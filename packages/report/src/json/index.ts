@@ -6,4 +6,5 @@ export { largeJson, largeStateJson } from './large.ts';
 export { cruxJson, invertJson, perceiveJson, weighJson } from './perceive.ts';
 export { conditionsJson, reachJson, settleJson } from './settle.ts';
 export { sweepJson } from './sweep.ts';
+export { verifyJson } from './verify.ts';
 export { usesJson, whyJson, withdrawnJson } from './why.ts';

@@ -63,7 +63,7 @@ import { codeSpan, escapeMarkdown as esc, table } from './escape.ts';
 /** The report as Markdown, for where a page cannot go: the same answers, without pictures. */
 export function reportMarkdown(whole: Case, both: CaseAnswer, options: ReportOptions): string {
   const answer = headlineOf(both);
-  const passages = passagesOf(whole, options.texts ?? {});
+  const passages = options.passages ?? passagesOf(whole, options.texts ?? {});
   const found = redactCase(whole);
   const asOf = found.asOf === undefined ? '' : `As of ${found.asOf}. `;
   const granted = grantedWords(found, answer);

@@ -15,5 +15,6 @@ export { perceiveText } from './perceive.ts';
 export { reachText } from './reach.ts';
 export { settleText } from './settle.ts';
 export { sweepText } from './sweep.ts';
+export { verifyText } from './verify.ts';
 export { weighText } from './weigh.ts';
 export { usesText, whyText } from './why.ts';

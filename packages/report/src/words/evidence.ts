@@ -1,6 +1,7 @@
 import type { Bearing, Matrix, MatrixDisagreement, Weighed } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
 import { listed, quoted, readingLabel } from './names.ts';
+import { shareWords, withoutNoise } from './sentences.ts';
 
 /** A reading of the weighed actor, or that none of those named is true. */
 export function weighedLabel(found: Case, actor: string, reading: string): string {
@@ -31,13 +32,13 @@ export function itemWords(one: Weighed, id: string, name: NameItem): string {
 
 /** `+1.20`, `0.00`, `-0.35`. */
 export function signedBans(bans: number): string {
-  const text = bans.toFixed(2);
+  const text = withoutNoise(bans).toFixed(2);
   return text === '-0.00' || text === '0.00' ? '0.00' : bans > 0 ? `+${text}` : text;
 }
 
 /** `.44`, or `.31 to .58` where likelihoods are ranges. */
 export function chanceRange({ low, high }: { readonly low: number; readonly high: number }): string {
-  const [a, b] = [low.toFixed(2), high.toFixed(2)];
+  const [a, b] = [shareWords(low), shareWords(high)];
   return a === b ? a : `${a} to ${b}`;
 }
 
@@ -65,7 +66,7 @@ export function leverageWords(found: Case, { question, conclusion }: Bearing, na
   const cross =
     most.crossing === undefined
       ? ''
-      : `; yes and not yes would weigh alike if ${name(most.item)} had strength ${most.crossing.toFixed(2)}`;
+      : `; yes and not yes would weigh alike if ${name(most.item)} had strength ${shareWords(most.crossing)}`;
   return `${head}; most hangs on ${name(most.item)}: without it ${chanceRange(most.without)}${cross}`;
 }
 
@@ -92,7 +93,7 @@ export function collectionPlan(bearings: readonly Bearing[]): readonly Collected
 
 export function collectedWords(found: Case, one: Collected): string {
   const ask = found.questions.find(({ id }) => id === one.question)!.ask;
-  return `${one.label}: if seen, ${quoted(ask)} is yes with ${one.seen.toFixed(2)}, if looked for in vain with ${one.unseen.toFixed(2)}`;
+  return `${one.label}: if seen, ${quoted(ask)} is yes with ${shareWords(one.seen)}, if looked for in vain with ${shareWords(one.unseen)}`;
 }
 
 /** Readings by inconsistency, the least first. */
@@ -123,5 +124,5 @@ export function statedWords(found: Case, { actor, statedRevealed }: Weighed): st
     const [id] = Object.entries(shares).reduce((best, next) => (next[1] > best[1] + 1e-12 ? next : best));
     return weighedLabel(found, actor, id);
   };
-  return `Its own words favour ${first(stated)}, its moves ${first(revealed)}; they part by ${bits.toFixed(1)} bits`;
+  return `Its own words favour ${first(stated)}, its moves ${first(revealed)}; they part by ${withoutNoise(bits).toFixed(1)} bits`;
 }

@@ -1,6 +1,7 @@
 import type { Frequency, SweepResult, SweptQuestion, Verdict } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
 import { actorName, listed, quoted, readingLabel, scenarioWords } from './names.ts';
+import { withoutNoise } from './sentences.ts';
 import { agreementWords, conceptWords, heldWords } from './verdicts.ts';
 
 /** `34 % (32–36)`: the range is rounded outwards, so that it never says more than was computed. */
@@ -11,7 +12,7 @@ export function frequencyWords({ share, low, high }: Frequency): string {
 function percent(share: number): string {
   if (share > 0 && share < 0.005) return '<1 %';
   if (share < 1 && share >= 0.995) return '>99 %';
-  return `${Math.round(100 * share)} %`;
+  return `${Math.round(withoutNoise(100 * share))} %`;
 }
 
 const inOrder: readonly Verdict[] = ['yes', 'no', 'depends', 'unsettled'];
@@ -51,7 +52,7 @@ export function modelWords({ settings }: SweepResult): string {
 
 /** How to read a range. */
 export function intervalWords({ interval, samples, settings, stopped }: SweepResult): string {
-  const sure = `${Math.round(100 * interval.level)} %`;
+  const sure = `${Math.round(withoutNoise(100 * interval.level))} %`;
   const why = {
     'all-done': '',
     'narrow-enough': ` It stopped after ${samples} samples, when no answer had a range wider than ${percent(settings.until ?? 0)}.`,

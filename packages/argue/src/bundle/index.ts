@@ -1,0 +1,1 @@
+export { NotBuilt, reportScript } from './script.ts';
