@@ -2,44 +2,61 @@ import { type Remote, wrap } from 'comlink';
 import type { Jobs } from './worker.ts';
 
 type Asked = { readonly worker: Worker; readonly jobs: Remote<Jobs> };
+type Running = { readonly give: (error: DOMException) => void; readonly end: Promise<unknown> };
 
 /** A worker of the page for one kind of question: a newer question takes the place of one that is still being worked on. */
 export type Desk = {
-  /** Rejects with an AbortError where a newer question came before the answer. */
+  /** Rejects with an AbortError where a newer question came before the answer, or nobody wants it any more. */
   readonly ask: <T>(question: (jobs: Remote<Jobs>) => Promise<T>) => Promise<T>;
-  readonly close: () => void;
+  /** Ends what is being worked on. */
+  readonly cancel: () => void;
 };
+
+/** Milliseconds that a running answer is waited for: what the worker knows already is worth more than the time to start another. */
+const patience = 120;
 
 export function deskOf(): Desk {
   let asked: Asked | undefined;
-  let busy: { readonly give: (error: DOMException) => void } | undefined;
+  let busy: Running | undefined;
+  let turn = 0;
   const start = (): Asked => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     return { worker, jobs: wrap<Jobs>(worker) };
   };
+  /** A worker cannot be interrupted while it computes: it is ended, and the next question starts another. */
+  const stop = () => {
+    busy = undefined;
+    asked?.worker.terminate();
+    asked = undefined;
+  };
+  const superseded = () => new DOMException('a newer question was asked', 'AbortError');
+
+  async function ask<T>(question: (jobs: Remote<Jobs>) => Promise<T>): Promise<T> {
+    const mine = ++turn;
+    const before = busy;
+    if (before) {
+      before.give(superseded());
+      await Promise.race([before.end, new Promise((resolve) => setTimeout(resolve, patience))]);
+      if (mine !== turn) throw superseded();
+      if (busy === before) stop();
+    }
+    asked ??= start();
+    const work = question(asked.jobs);
+    return new Promise<T>((resolve, reject) => {
+      const end = work.then(resolve, reject).finally(() => {
+        if (busy === running) busy = undefined;
+      });
+      const running: Running = { give: reject, end };
+      busy = running;
+    });
+  }
+
   return {
-    ask: (question) =>
-      new Promise((resolve, reject) => {
-        if (busy) {
-          // A worker cannot be interrupted while it computes: it is ended, and the next one starts.
-          busy.give(new DOMException('a newer question was asked', 'AbortError'));
-          asked?.worker.terminate();
-          asked = undefined;
-        }
-        asked ??= start();
-        const mine = { give: reject };
-        busy = mine;
-        question(asked.jobs).then(
-          (answer) => {
-            if (busy === mine) busy = undefined;
-            resolve(answer);
-          },
-          (error) => {
-            if (busy === mine) busy = undefined;
-            reject(error);
-          },
-        );
-      }),
-    close: () => asked?.worker.terminate(),
+    ask,
+    cancel: () => {
+      turn++;
+      busy?.give(new DOMException('it was stopped', 'AbortError'));
+      if (busy) stop();
+    },
   };
 }

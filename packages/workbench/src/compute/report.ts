@@ -3,7 +3,7 @@ import type { Case } from '@demarche/case';
 import { reportHtml, reportMoreOf } from '@demarche/report/html';
 import { answerJson } from '@demarche/report/json';
 import { reportMarkdown } from '@demarche/report/markdown';
-import { blindCase, redactCase } from '@demarche/report/words';
+import { redactCase } from '@demarche/report/words';
 import { version } from '../view/version.ts';
 
 export type ReportKind = 'html' | 'markdown' | 'json';
@@ -12,15 +12,14 @@ export type ReportAsked = {
   readonly kind: ReportKind;
   /** Without what takes longer: deals over heads, what it would take, the evidence, how sure. */
   readonly short?: boolean;
-  /** Party A, Party B, … for names. */
+  /** Whether the case is shown blind: then no text of it is quoted. */
   readonly blind: boolean;
   /** Texts that lie in the case itself: only these are quoted. */
   readonly texts: Readonly<Record<string, string>>;
 };
 
 /** The report as the command line writes it; what is withheld is in none of its forms. */
-export function reportOf(whole: Case, { kind, blind, texts, short = false }: ReportAsked): string {
-  const found = blind ? blindCase(whole).case : whole;
+export function reportOf(found: Case, { kind, blind, texts, short = false }: ReportAsked): string {
   const answer = answerCase(found, { beliefs: beliefsToAsk(found) });
   if (kind === 'json') return `${JSON.stringify(answerJson(redactCase(found), answer, version), null, 2)}\n`;
   const more = short ? {} : { more: reportMoreOf(found, answer) };

@@ -1,17 +1,41 @@
-import type { Remote } from 'comlink';
+import type { Case } from '@demarche/case';
+import { proxy, type Remote } from 'comlink';
 import { useEffect, useState } from 'react';
 import { useDocument } from '../document/use-document.ts';
+import { useBlind } from '../view/blind.ts';
+import { useFound } from '../view/use-found.ts';
 import { type Desk, deskOf } from './compute.ts';
-import type { Jobs } from './worker.ts';
+import type { CaseOf, Jobs } from './worker.ts';
 
 const desks = new Map<string, Desk>();
+
+export type Progress = { readonly done: number; readonly of: number };
 
 export type JobState<T> = {
   /** The last answer, which may be of an earlier question while `pending`. */
   readonly value: T | undefined;
+  /** The case that `value` is of: its words and its numbers go together. */
+  readonly found: Case | undefined;
   readonly pending: boolean;
+  /** How far a long answer has come. */
+  readonly progress: Progress | undefined;
   readonly error: string | undefined;
+  /** A person stopped it; `again` asks once more. */
+  readonly stopped: boolean;
+  readonly stop: () => void;
+  readonly again: () => void;
 };
+
+type Known<T> = {
+  readonly of?: string;
+  readonly blind?: boolean;
+  readonly found?: Case;
+  readonly value?: T;
+  readonly error?: string;
+  readonly stopped?: true;
+};
+
+type Tell = (done: number, of: number) => void;
 
 /**
  * What a worker of the page finds for the open case: asked again whenever the case or `asked` changes. Questions on one desk take
@@ -20,37 +44,62 @@ export type JobState<T> = {
 export function useJob<T, A>(
   desk: string,
   asked: A | undefined,
-  question: (jobs: Remote<Jobs>, text: string, asked: A) => Promise<T>,
+  question: (jobs: Remote<Jobs>, of: CaseOf, asked: A, tell: Tell) => Promise<T>,
 ): JobState<T> {
   const { sound } = useDocument().now;
-  const key = `${JSON.stringify(asked)} ${sound.text}`;
-  const [known, setKnown] = useState<{ readonly of?: string; readonly value?: T; readonly error?: string }>(
-    {},
-  );
+  const found = useFound();
+  const [blind] = useBlind();
+  const [round, setRound] = useState(0);
+  const key = `${JSON.stringify(asked)} ${blind} ${round} ${sound.text}`;
+  const [known, setKnown] = useState<Known<T>>({});
+  const [progress, setProgress] = useState<Progress>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that the question is about
   useEffect(() => {
-    if (!sound.case || asked === undefined) return;
+    if (!found || asked === undefined) return;
     let current = true;
-    if (!desks.has(desk)) desks.set(desk, deskOf());
-    desks
-      .get(desk)!
-      .ask((jobs) => question(jobs, sound.text, asked))
+    const tell = proxy<Tell>((done, of) => {
+      if (current) setProgress({ done, of });
+    });
+    deskFor(desk)
+      .ask((jobs) => question(jobs, { text: sound.text, blind }, asked, tell))
       .then(
         (value) => {
-          if (current) setKnown({ of: key, value });
+          if (current) setKnown({ of: key, blind, found, value });
         },
         (error: unknown) => {
           if (current && (error as Error).name !== 'AbortError')
             setKnown((before) => ({ ...before, of: key, error: (error as Error).message }));
         },
-      );
+      )
+      .finally(() => {
+        if (current) setProgress(undefined);
+      });
     return () => {
       current = false;
+      setProgress(undefined);
     };
   }, [key, desk]);
+  const ours = known.blind === blind;
+  const here = known.of === key;
   return {
-    value: known.value,
-    pending: asked !== undefined && known.of !== key,
-    error: known.of === key ? known.error : undefined,
+    value: ours ? known.value : undefined,
+    found: ours ? known.found : undefined,
+    pending: asked !== undefined && !here,
+    progress,
+    error: here ? known.error : undefined,
+    stopped: here && known.stopped === true,
+    stop: () => {
+      deskFor(desk).cancel();
+      setKnown(({ error: _, ...before }) => ({ ...before, of: key, stopped: true }));
+    },
+    again: () => setRound(round + 1),
   };
+}
+
+function deskFor(name: string): Desk {
+  const there = desks.get(name);
+  if (there) return there;
+  const made = deskOf();
+  desks.set(name, made);
+  return made;
 }

@@ -1,4 +1,4 @@
-import { type AnswerOptions, answerCase, type CaseAnswer } from '@demarche/analysis';
+import { type AnswerOptions, answerCase, type CaseAnswer, keptGrounds } from '@demarche/analysis';
 import { type Case, readCase } from '@demarche/case';
 import { expose } from 'comlink';
 import type { EvidenceAsked, EvidenceView } from './evidence.ts';
@@ -6,41 +6,64 @@ import type { FurtherAsked } from './further.ts';
 import type { MapAsked, MapView, StateView } from './map.ts';
 import type { ReportAsked } from './report.ts';
 
-let known: { readonly text: string; readonly found: Case | undefined } | undefined;
+/** Which case a question is about: its text, and whether its names are hidden. */
+export type CaseOf = { readonly text: string; readonly blind: boolean };
 
-/** The case of a text; the last one is kept, since most questions are about the same text. */
-function caseOf(text: string): Case {
-  if (known?.text !== text) known = { text, found: readCase(text).case };
-  if (!known.found) throw new Error('the case has errors');
-  return known.found;
-}
+let known: (CaseOf & { readonly found: Case | undefined }) | undefined;
 
 /** What is not needed for the answers comes after them. */
 const later = {
+  blind: () => import('./blind.ts'),
   evidence: () => import('./evidence.ts'),
   further: () => import('./further.ts'),
   map: () => import('./map.ts'),
   report: () => import('./report.ts'),
 };
 
-/** What the page asks of its worker. Arguments and results are plain data; the text of the case says which case. */
+/** The case of a text; the last one is kept, since most questions are about the same text. */
+async function caseOf({ text, blind }: CaseOf): Promise<Case> {
+  if (known?.text !== text || known.blind !== blind) {
+    const found = readCase(text).case;
+    known = { text, blind, found: found && blind ? (await later.blind()).blindCase(found).case : found };
+  }
+  if (!known.found) throw new Error('the case has errors');
+  return known.found;
+}
+
+/** What an edit leaves as it was is not worked out again. */
+const grounds = keptGrounds();
+
+/** Milliseconds between two words on how far it has come. */
+const pace = 150;
+
+/** What the page asks of its worker. Arguments and results are plain data. */
 const jobs = {
-  answer: (text: string, options: Omit<AnswerOptions, 'signal' | 'onProgress'>): CaseAnswer => {
-    const answer = answerCase(caseOf(text), options);
+  answer: async (
+    of: CaseOf,
+    options: Omit<AnswerOptions, 'signal' | 'onProgress'>,
+    tell?: (done: number, all: number) => void,
+  ): Promise<CaseAnswer> => {
+    let next = performance.now() + pace;
+    const onProgress = (done: number, all: number) => {
+      if (performance.now() < next) return;
+      next = performance.now() + pace;
+      tell?.(done, all);
+    };
+    const answer = answerCase(await caseOf(of), { ...options, onProgress }, grounds);
     // So that they are there when the server is not.
     for (const load of Object.values(later)) void load().catch(() => undefined);
     return answer;
   },
-  evidence: async (text: string, asked: EvidenceAsked): Promise<EvidenceView | undefined> =>
-    (await later.evidence()).evidenceView(caseOf(text), asked),
-  further: async (text: string, asked: FurtherAsked): Promise<string> =>
-    (await later.further()).furtherOf(caseOf(text), asked),
-  report: async (text: string, asked: ReportAsked): Promise<string> =>
-    (await later.report()).reportOf(caseOf(text), asked),
-  map: async (text: string, asked: MapAsked): Promise<MapView> =>
-    (await later.map()).mapView(caseOf(text), asked),
-  state: async (text: string, asked: MapAsked & { readonly code: number }): Promise<StateView | undefined> =>
-    (await later.map()).stateView(caseOf(text), asked, asked.code),
+  evidence: async (of: CaseOf, asked: EvidenceAsked): Promise<EvidenceView | undefined> =>
+    (await later.evidence()).evidenceView(await caseOf(of), asked),
+  further: async (of: CaseOf, asked: FurtherAsked): Promise<string> =>
+    (await later.further()).furtherOf(await caseOf(of), asked),
+  report: async (of: CaseOf, asked: ReportAsked): Promise<string> =>
+    (await later.report()).reportOf(await caseOf(of), asked),
+  map: async (of: CaseOf, asked: MapAsked): Promise<MapView> =>
+    (await later.map()).mapView(await caseOf(of), asked),
+  state: async (of: CaseOf, asked: MapAsked & { readonly code: number }): Promise<StateView | undefined> =>
+    (await later.map()).stateView(await caseOf(of), asked, asked.code),
 };
 
 export type Jobs = typeof jobs;

@@ -1,51 +1,78 @@
 import { useDocument } from '../document/use-document.ts';
 import { screens } from '../screens/screens.ts';
+import { useFound } from '../view/use-found.ts';
+import { Menu } from './Menu.tsx';
+import { openPalette } from './palette-state.ts';
 import { SaveState } from './SaveState.tsx';
-import { ThemePicker } from './ThemePicker.tsx';
 
-/** The line on top: the case, whether it is saved, undo and redo, and the screens. */
+/** The line on top: the case, whether it is saved, undo and redo with what they take back, and the screens. */
 export function Bar({ screen }: { readonly screen: string }) {
   const { now, undo, redo } = useDocument();
-  const title = now.sound.case?.title ?? now.read.case?.title ?? 'A case with errors';
+  const title = useFound()?.title ?? now.read.case?.title ?? 'A case with errors';
   return (
     <header className="bar">
-      <a className="name" href="#start" aria-current={screen === 'start' ? 'page' : undefined}>
-        demarche
-      </a>
-      <div className="case">
-        <strong title={title}>{title}</strong>
-        <SaveState />
-      </div>
-      <div className="history">
-        <button
-          type="button"
-          disabled={now.undo === undefined}
-          onClick={undo}
-          title={now.undo === undefined ? 'Nothing to undo' : `Undo: ${now.undo}`}
-          aria-label={now.undo === undefined ? 'Undo' : `Undo: ${now.undo}`}
+      <div className="top">
+        <a
+          className="name"
+          href="#start"
+          aria-current={screen === 'start' ? 'page' : undefined}
+          title="Start: examples, templates, your own text"
         >
-          ↶
-        </button>
-        <button
-          type="button"
-          disabled={now.redo === undefined}
-          onClick={redo}
-          title={now.redo === undefined ? 'Nothing to redo' : `Redo: ${now.redo}`}
-          aria-label={now.redo === undefined ? 'Redo' : `Redo: ${now.redo}`}
-        >
-          ↷
-        </button>
-        <ThemePicker />
+          demarche
+        </a>
+        <div className="case">
+          <strong title={title}>{title}</strong>
+          <SaveState />
+        </div>
+        <div className="tools">
+          <Step word="Undo" sign="↶" what={now.undo} go={undo} />
+          <Step word="Redo" sign="↷" what={now.redo} go={redo} />
+          <button type="button" className="find" onClick={openPalette} aria-keyshortcuts="Control+K">
+            Find <kbd>Ctrl K</kbd>
+          </button>
+          <Menu />
+        </div>
       </div>
       <nav aria-label="Screens">
         {screens
           .filter(({ id }) => id !== 'start')
-          .map(({ id, title: label }) => (
-            <a key={id} href={`#${id}`} aria-current={id === screen ? 'page' : undefined}>
+          .map(({ id, title: label, key }) => (
+            <a key={id} href={`#${id}`} aria-current={id === screen ? 'page' : undefined} title={`g ${key}`}>
               {label}
             </a>
           ))}
       </nav>
     </header>
+  );
+}
+
+function Step({
+  word,
+  sign,
+  what,
+  go,
+}: {
+  readonly word: string;
+  readonly sign: string;
+  /** What the step takes back or does again; undefined where there is none. */
+  readonly what: string | undefined;
+  readonly go: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      className="step"
+      disabled={what === undefined}
+      onClick={go}
+      title={what === undefined ? `Nothing to ${word.toLowerCase()}` : `${word}: ${what}`}
+      aria-label={what === undefined ? word : `${word}: ${what}`}
+    >
+      <span aria-hidden="true">{sign}</span>
+      {what !== undefined && (
+        <span className="what" aria-hidden="true">
+          {what}
+        </span>
+      )}
+    </button>
   );
 }

@@ -2,12 +2,18 @@ import { useEffect, useRef } from 'react';
 import { useDocument } from '../document/use-document.ts';
 import { screens } from '../screens/screens.ts';
 import { useSession } from '../session/use-session.ts';
+import { openPalette } from './palette-state.ts';
+
+/** Opens the list of keys. */
+export function openKeys(): void {
+  const dialog = document.getElementById('keys');
+  if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
+}
 
 /** The keys of the page, and the list of them that `?` opens. Where text is written only the editing keys count. */
 export function Keys() {
   const { undo, redo } = useDocument();
   const { keeping } = useSession().now;
-  const dialog = useRef<HTMLDialogElement>(null);
   const waiting = useRef(false);
   useEffect(() => {
     const heard = (event: KeyboardEvent) => {
@@ -18,7 +24,10 @@ export function Keys() {
         (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
       if ((event.ctrlKey || event.metaKey) && !event.altKey) {
         const key = event.key.toLowerCase();
-        if (key === 's') {
+        if (key === 'k') {
+          event.preventDefault();
+          openPalette();
+        } else if (key === 's') {
           event.preventDefault();
           void keeping?.save();
         } else if (!writing && key === 'z') {
@@ -42,13 +51,13 @@ export function Keys() {
         return;
       }
       if (event.key === 'g') waiting.current = true;
-      else if (event.key === '?') dialog.current?.showModal();
+      else if (event.key === '?') openKeys();
     };
     addEventListener('keydown', heard);
     return () => removeEventListener('keydown', heard);
   }, [undo, redo, keeping]);
   return (
-    <dialog ref={dialog} aria-labelledby="keys-title">
+    <dialog id="keys" aria-labelledby="keys-title">
       <h2 id="keys-title">Keys</h2>
       <dl className="keys">
         {screens.map(({ id, key, title }) => (
@@ -59,6 +68,12 @@ export function Keys() {
             <dd>{title}</dd>
           </div>
         ))}
+        <div>
+          <dt>
+            <kbd>Ctrl</kbd> <kbd>K</kbd>
+          </dt>
+          <dd>find a screen, a question, a statement, or something to do</dd>
+        </div>
         <div>
           <dt>
             <kbd>Ctrl</kbd> <kbd>Z</kbd>, <kbd>Ctrl</kbd> <kbd>Y</kbd>

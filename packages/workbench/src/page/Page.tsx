@@ -1,18 +1,23 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { screens } from '../screens/screens.ts';
 import { useSession } from '../session/use-session.ts';
 import { usePlace } from '../view/use-place.ts';
 import { Bar } from './Bar.tsx';
 import { Boundary } from './Boundary.tsx';
 import { Keys } from './Keys.tsx';
+import { Names } from './Names.tsx';
 import { Notice } from './Notice.tsx';
+import { usePalette } from './palette-state.ts';
 import { Tour } from './Tour.tsx';
+
+const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }));
 
 /** The frame: where one is, where one can go, and the screen. */
 export function Page() {
   const { turn } = useSession().now;
   const place = usePlace()[0];
   const screen = screens.find(({ id }) => id === place) ?? screens[0]!;
+  const [finding] = usePalette();
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of screen moves the focus
@@ -39,12 +44,19 @@ export function Page() {
       <main id="main" ref={main} tabIndex={-1} data-screen={screen.id}>
         <Boundary key={`${turn} ${screen.id}`}>
           <Suspense fallback={<p aria-busy="true">Loading …</p>}>
-            <screen.view />
+            <Names named={screen.named}>
+              <screen.view />
+            </Names>
           </Suspense>
         </Boundary>
       </main>
       <Tour />
       <Keys />
+      {finding && (
+        <Suspense>
+          <Palette />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,7 +1,5 @@
-import { useState } from 'react';
 import { useSession } from '../session/use-session.ts';
-
-const key = 'demarche looked round';
+import { isAskedFor, useTour } from './tour-state.ts';
 
 const stops: readonly { readonly place: string; readonly words: string }[] = [
   {
@@ -28,19 +26,12 @@ const stops: readonly { readonly place: string; readonly words: string }[] = [
   },
 ];
 
-/** A short look round for whoever is here for the first time; it can be left at any time and does not come back. */
+/** A short look round for whoever is here for the first time; it can be left at any time and does not come back by itself. */
 export function Tour() {
   const { kind } = useSession().now;
-  const [at, setAt] = useState<number | undefined>(() => (looked() ? undefined : 0));
-  if (at === undefined || kind !== 'example') return null;
-  const leave = () => {
-    setAt(undefined);
-    try {
-      localStorage.setItem(key, 'yes');
-    } catch {
-      // Without storage it is offered again next time.
-    }
-  };
+  const [at, setAt] = useTour();
+  if (at === undefined || (kind !== 'example' && !isAskedFor())) return null;
+  const leave = () => setAt(undefined);
   const go = (to: number) => {
     setAt(to);
     location.hash = stops[to]!.place;
@@ -75,12 +66,4 @@ export function Tour() {
       </p>
     </aside>
   );
-}
-
-function looked(): boolean {
-  try {
-    return localStorage.getItem(key) === 'yes';
-  } catch {
-    return false;
-  }
 }

@@ -9,6 +9,7 @@ import { SessionContext } from '../session/use-session.ts';
 import { Page } from './Page.tsx';
 import { applyTheme } from './theme.ts';
 import './style.css';
+import './frame.css';
 
 applyTheme();
 const session = sessionOf('An example: one news analysis of March 2025', talks, texts);

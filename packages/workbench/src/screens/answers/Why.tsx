@@ -1,4 +1,10 @@
-import { type CaseAnswer, type CellAnswer, chainOf, pathOnCourse } from '@demarche/analysis';
+import {
+  type AnswerOptions,
+  type CaseAnswer,
+  type CellAnswer,
+  chainOf,
+  pathOnCourse,
+} from '@demarche/analysis';
 import type { Case, Question } from '@demarche/case';
 import {
   actorName,
@@ -15,6 +21,7 @@ import {
   verdictWords,
 } from '@demarche/report/words';
 import { useState } from 'react';
+import { useAnswer } from '../../compute/use-answer.ts';
 import { type Field, kindOf, verdictIn } from './fields.ts';
 import { said } from './Matrix.tsx';
 
@@ -24,12 +31,15 @@ export function Why({
   answer,
   question,
   field,
+  newer,
   onClose,
 }: {
   readonly found: Case;
   readonly answer: CaseAnswer;
   readonly question: Question;
   readonly field: Field;
+  /** What is asked anew while `answer` is an earlier one: this field is answered first. */
+  readonly newer: Omit<AnswerOptions, 'signal' | 'onProgress'> | undefined;
   readonly onClose: () => void;
 }) {
   const kinds = (['yes', 'no', 'open'] as const).filter((kind) => field.counts[kind] > 0);
@@ -39,7 +49,12 @@ export function Why({
       return verdict !== undefined && kindOf(verdict) === kind;
     });
   const [at, setAt] = useState(() => Math.max(0, firstOf(kinds[0] ?? 'yes')));
-  const cell = field.cells[Math.min(at, field.cells.length - 1)];
+  const told = field.cells[Math.min(at, field.cells.length - 1)];
+  const ahead = useAnswer(
+    newer && told && { ...newer, reading: told.profile, scenario: told.scenario },
+    'in-view',
+  );
+  const cell = (newer && !ahead.pending && ahead.answer?.cells[0]) || told;
   if (!cell) return null;
   return (
     <section className="why" aria-label={`Why: ${question.ask}`}>

@@ -1,6 +1,16 @@
 import type { AnswerOptions, Beliefs } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
 import type { Concept } from '@demarche/engine';
+import {
+  actorName,
+  agreementWords,
+  conceptWords,
+  heldWords,
+  listed,
+  quoted,
+  readingLabel,
+  scenarioLabel,
+} from '@demarche/report/words';
 
 /** How the questions are answered: which readings and circumstances are let in, how far each looks, whose eyes. */
 export type Setting = {
@@ -23,6 +33,23 @@ export const plainly: Setting = {
   beliefs: 'correct',
   eyes: undefined,
 };
+
+/** A setting in one line. */
+export function settingWords(found: Case, setting: Setting): string {
+  const held = found.actors.flatMap(({ id, name }) => {
+    const reading = setting.reading[id];
+    return reading === undefined ? [] : [`${name} read as ${quoted(readingLabel(found, id, reading))}`];
+  });
+  const { scenario, eyes } = setting;
+  return [
+    held.length > 0 ? listed(held) : 'Every reading in turn',
+    scenario === undefined ? 'every circumstance' : scenarioLabel(found, scenario),
+    conceptWords[setting.concept],
+    ...(setting.agreements === 'any' ? [] : [agreementWords[setting.agreements]]),
+    ...(found.beliefs.length > 0 ? [heldWords[setting.beliefs]] : []),
+    ...(eyes === undefined ? [] : [`in the eyes of ${actorName(found, eyes)}`]),
+  ].join(' · ');
+}
 
 /** What an actor takes the others to want, where the case says. */
 export function believedBy(found: Case, eyes: string | undefined): Readonly<Record<string, string>> {

@@ -13,7 +13,7 @@ import {
 import { useState } from 'react';
 import type { EvidenceView } from '../../compute/evidence.ts';
 import { useJob } from '../../compute/use-job.ts';
-import { useDocument } from '../../document/use-document.ts';
+import { useFound } from '../../view/use-found.ts';
 import { Items } from './Items.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
 import '../../view/figure.css';
@@ -22,7 +22,7 @@ import './evidence.css';
 
 /** Which reading of a party the evidence favours, item by item, and what changes when an item is left out. */
 export function Evidence() {
-  const found = useDocument().now.sound.case;
+  const found = useFound();
   if (!found) return <Unsound />;
   const told = found.actors.filter(
     ({ id }, at) =>

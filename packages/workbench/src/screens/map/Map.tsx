@@ -2,8 +2,8 @@ import type { Case } from '@demarche/case';
 import { useMemo, useState } from 'react';
 import type { MapAsked, OwnMove } from '../../compute/map.ts';
 import { useJob } from '../../compute/use-job.ts';
-import { useDocument } from '../../document/use-document.ts';
 import { Unsound } from '../../view/Unsound.tsx';
+import { useFound } from '../../view/use-found.ts';
 import { usePlace } from '../../view/use-place.ts';
 import { graphAround, type MoveFilter } from './graph.ts';
 import { Picture } from './Picture.tsx';
@@ -14,7 +14,7 @@ import './map.css';
 
 /** Where things stand, where they go from there, and where they could rest: as a picture and as a table. */
 export function StateMap() {
-  const found = useDocument().now.sound.case;
+  const found = useFound();
   if (!found) return <Unsound />;
   if (!found.now)
     return (

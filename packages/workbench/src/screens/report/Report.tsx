@@ -3,7 +3,9 @@ import type { ReportKind } from '../../compute/report.ts';
 import { useJob } from '../../compute/use-job.ts';
 import { useDocument } from '../../document/use-document.ts';
 import { download } from '../../keep/file.ts';
+import { useBlind } from '../../view/blind.ts';
 import { Unsound } from '../../view/Unsound.tsx';
+import { useFound } from '../../view/use-found.ts';
 import { Figures } from './Figures.tsx';
 import { Preview } from './Preview.tsx';
 import './report-screen.css';
@@ -22,9 +24,9 @@ const files: readonly {
 /** The report as a reader gets it, and every form it can be had in. */
 export function Report() {
   const { now } = useDocument();
-  const [blind, setBlind] = useState(false);
+  const [blind, setBlind] = useBlind();
   const [kind, setKind] = useState<ReportKind>();
-  const found = now.sound.case;
+  const found = useFound();
   const asked = { blind, texts: now.texts };
   const html = useJob(
     'report',

@@ -1,0 +1,1 @@
+export { blindCase } from '@demarche/report/words';
