@@ -40,7 +40,13 @@ function isFresh(): boolean {
   const built = statSync(join(dist, 'page/index.html'), { throwIfNoEntry: false });
   if (!built) return false;
   const sources = globSync(
-    ['packages/*/src/**/*.*', 'cases/**/*.{yaml,txt}', 'packages/workbench/*.*', 'package-lock.json'],
+    [
+      'packages/*/src/**/*.*',
+      'cases/**/*.{yaml,txt}',
+      'packages/workbench/*.*',
+      'packages/*/package.json',
+      'package-lock.json',
+    ],
     { cwd: root },
   );
   return sources.every((file) => statSync(join(root, file)).mtimeMs <= built.mtimeMs);
