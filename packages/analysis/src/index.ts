@@ -48,6 +48,7 @@ export { type LargeOptions, largeState, settleLarge, standardLarge } from './set
 export type * from './settle/large-result.ts';
 export type * from './settle/result.ts';
 export { reasonsAt, reasonsOf, type SettleOptions, settleCase } from './settle/settle.ts';
+export { BackEndRefuses } from './settle/verdicts.ts';
 export * from './sweep/index.ts';
 export * from './weigh/index.ts';
 export { type Chain, chainOf, voicesOf } from './why/chain.ts';

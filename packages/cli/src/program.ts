@@ -169,10 +169,15 @@ export function programFor(done: (status: number) => void) {
     .addOption(
       new Option(
         '--engine <engine>',
-        'symbolic: by satisfiability, without listing states (default above 31 options)',
-      ).choices(['symbolic'] as const),
+        'how to compute: plain, move by move; compact, a list of states; dense, all combinations of options; symbolic, by satisfiability, without listing states (default: the fastest that takes the case)',
+      ).choices(['plain', 'compact', 'dense', 'symbolic'] as const),
     )
-    .addOption(new Option('--limit <n>', 'most equilibria (symbolic: cubes) of a concept'))
+    .addOption(
+      new Option(
+        '--limit <n>',
+        'most states (symbolic: cubes) in a list (default 10000; --full, --table: 1000000)',
+      ),
+    )
     .addOption(new Option('--why <state>', 'why a state holds or not, for each concept'))
     .addOption(
       new Option(

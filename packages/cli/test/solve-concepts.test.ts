@@ -46,6 +46,7 @@ describe('solve names what it was computed with', () => {
     expect(jsonOf(['solve', tutorial]).settings).toEqual({
       concepts: ['nash', 'gmr', 'smr', 'seq', 'sseq'],
       beliefs: 'correct',
+      engine: 'compact',
       sanctions: 'legal',
       sanctionsTouch: ['gmr', 'smr', 'seq', 'sseq'],
     });

@@ -1,5 +1,7 @@
 import { certain } from './certain.ts';
 import type { Model } from './model.ts';
+import { cubeColumns } from './planes/columns.ts';
+import { planeEvaluator } from './planes/evaluate.ts';
 import type { Program } from './program.ts';
 
 /** Most feasible states that are ever listed. */
@@ -58,6 +60,7 @@ export function feasibleCodes(
     found[count++] = code;
   };
   const stack = new Uint8Array(2 + Math.max(1, ...model.impossible.map((p) => p.length)));
+  const leaf = leafOf(Math.min(n, leafOptions), n);
 
   const oneWord = new Uint32Array(1);
   let taken = 0;
@@ -74,8 +77,8 @@ export function feasibleCodes(
       if (truth === 1) return;
       if (truth === 2) open.push(pattern);
     }
-    if (option < 0) {
-      add(code >>> 0);
+    if (option < leafOptions) {
+      leaf(code, open, fixed, fixedOn, add);
       return;
     }
     const bit = 1 << option;
@@ -84,4 +87,44 @@ export function feasibleCodes(
   };
   descend(n - 1, 0, model.impossible);
   return found.slice(0, count);
+}
+
+/** So many of the lowest options are not branched on: all their combinations are looked at together, 32 a word. */
+const leafOptions = 10;
+
+type Leaf = (
+  code: number,
+  patterns: readonly Program[],
+  fixed: number,
+  fixedOn: number,
+  add: (code: number) => void,
+) => void;
+
+/** Adds the states that agree with a code in all but the lowest options and in which no pattern holds, ascending. */
+function leafOf(low: number, options: number): Leaf {
+  const combinations = 2 ** low;
+  const words = Math.max(1, combinations / 32);
+  const evaluate = planeEvaluator(words);
+  const planes = cubeColumns(low).block(0);
+  const columns = Array.from(
+    { length: options },
+    (_, k) => planes[k]?.slice(0, words) ?? new Int32Array(words),
+  );
+  const open = new Int32Array(words);
+  return (code, patterns, fixed, fixedOn, add) => {
+    open.fill(combinations < 32 ? 2 ** combinations - 1 : -1);
+    for (let k = low; k < options; k++) columns[k]!.fill((code >>> k) & 1 ? -1 : 0);
+    for (let k = 0; k < low; k++) {
+      if (!((fixed >>> k) & 1)) continue;
+      const turned = (fixedOn >>> k) & 1 ? 0 : -1;
+      for (let w = 0; w < words; w++) open[w]! &= columns[k]![w]! ^ turned;
+    }
+    for (const pattern of patterns) {
+      const holds = evaluate(pattern, columns);
+      for (let w = 0; w < words; w++) open[w]! &= ~holds[w]!;
+    }
+    for (let w = 0; w < words; w++)
+      for (let left = open[w]!; left !== 0; left &= left - 1)
+        add((code | (32 * w + 31 - Math.clz32(left & -left))) >>> 0);
+  };
 }

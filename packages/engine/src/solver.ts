@@ -18,4 +18,21 @@ export type Ranks = readonly Uint32Array[];
 export interface Solver {
   readonly name: string;
   stability(structure: Structure, ranks: Ranks, actor: number, concepts: readonly Concept[]): Uint8Array;
+  /** Every actor's, where that is cheaper together than one by one. */
+  stabilityOfAll?(structure: Structure, ranks: Ranks, concepts: readonly Concept[]): readonly Uint8Array[];
+  /** Why it does not take a conflict, in words that follow “because”; undefined where it does. Without it, it takes all. */
+  refuses?(structure: Structure): string | undefined;
+}
+
+/** Every actor's flags, everybody's ranks being the same in all eyes. */
+export function stabilityOfAll(
+  solver: Solver,
+  structure: Structure,
+  ranks: Ranks,
+  concepts: readonly Concept[],
+): readonly Uint8Array[] {
+  return (
+    solver.stabilityOfAll?.(structure, ranks, concepts) ??
+    ranks.map((_, actor) => solver.stability(structure, ranks, actor, concepts))
+  );
 }

@@ -3,6 +3,7 @@ import { type Cells, cellsOf, type Links } from './cells.ts';
 import { feasibleCodes } from './feasible.ts';
 import type { Model } from './model.ts';
 import { evaluate, type Program } from './program.ts';
+import { whenRead } from './when-read.ts';
 
 /**
  * What of a conflict does not depend on preferences: the feasible states in ascending code, and who can lead where.
@@ -48,13 +49,13 @@ export type Coalesced = {
 
 const densePositions = 22;
 
-/** Builds the structure. Throws `TooLarge` where the states cannot be listed. */
+/**
+ * Builds the structure. Throws `TooLarge` where the states cannot be listed. What a conflict may never be asked for (positions, what
+ * can be switched where, cells) is worked out when it is first read.
+ */
 export function structureOf(model: Model, limit?: number): Structure {
   const codes = feasibleCodes(model, limit);
   const n = model.options.length;
-  const positions = new Int32Array(n <= densePositions ? 2 ** n : 0).fill(-1);
-  if (positions.length > 0)
-    for (let state = 0; state < codes.length; state++) positions[codes[state]!] = state;
   const mine = new Uint32Array(model.actors);
   let all = 0;
   let any = 0;
@@ -63,22 +64,28 @@ export function structureOf(model: Model, limit?: number): Structure {
     if (option.mode === 'all') all |= 1 << k;
     if (option.mode === 'any') any |= 1 << k;
   });
-  const on = switchable(model, codes, 'on');
-  const off = switchable(model, codes, 'off');
-  const cells = Array.from(mine, (own) => cellsOf(codes, own >>> 0, all, on, off));
-  return {
+  const structure = {
     model,
     actors: model.actors,
     options: n,
     codes,
-    positions,
     mine,
     all: all >>> 0,
     any: any >>> 0,
-    on,
-    off,
-    cells,
   };
+  return whenRead<typeof structure, Pick<Structure, 'positions' | 'on' | 'off' | 'cells'>>(structure, {
+    positions: () => positionsOf(codes, n),
+    on: () => switchable(model, codes, 'on'),
+    off: () => switchable(model, codes, 'off'),
+    cells: ({ on, off }) => Array.from(mine, (own) => cellsOf(codes, own >>> 0, all, on, off)),
+  });
+}
+
+function positionsOf(codes: Uint32Array, options: number): Int32Array {
+  const positions = new Int32Array(options <= densePositions ? 2 ** options : 0).fill(-1);
+  if (positions.length > 0)
+    for (let state = 0; state < codes.length; state++) positions[codes[state]!] = state;
+  return positions;
 }
 
 /** Position of the state with this code, or of the one that it is part of; -1 where it is not feasible. */

@@ -1,18 +1,20 @@
-import { type Case, type Compiled, compileCase, LimitError } from '@demarche/case';
+import { type Case, type Compiled, compileCase } from '@demarche/case';
 import {
+  type BackEndName,
   type Coalesced,
   type ConceptName,
   positionOf,
   type SanctionRule,
-  stabilityOf,
-  TooLarge,
   concepts as theFive,
   witnessesUnder,
 } from '@demarche/engine';
 import type { Profile } from '../answer/result.ts';
 import { tieOrder } from '../answer/telling.ts';
 import { firstProfile } from '../grid/profiles.ts';
+import { listOf, restingOf } from './listing.ts';
 import type { Reason, Settlement } from './result.ts';
+import { verdictsOf } from './verdicts.ts';
+import { within } from './within.ts';
 
 export type SettleOptions = {
   readonly profile?: Profile;
@@ -21,49 +23,66 @@ export type SettleOptions = {
   readonly concepts?: readonly ConceptName[];
   /** Default `legal`, the definition. */
   readonly sanctions?: SanctionRule;
+  /** Default by the structure. */
+  readonly engine?: BackEndName;
+  /** Most states in any list; default all. */
+  readonly limit?: number;
 };
 
 /**
  * Which feasible states are stable for whom, and which for everyone, under one profile and scenario. Throws `LimitError` where a
- * concept has too much to follow.
+ * concept has too much to follow, `BackEndRefuses` where the back end asked for does not take the case.
  */
 export function settleCase(found: Case, options: SettleOptions = {}): Settlement {
   const profile = options.profile ?? firstProfile(found);
   const concepts = options.concepts ?? theFive;
   const sanctions = options.sanctions ?? 'legal';
+  const limit = options.limit ?? Number.POSITIVE_INFINITY;
   const compiled = compileCase(found, options.scenario ?? null);
   const { structure } = compiled;
+  const { codes } = structure;
   const ranks = ranksOf(compiled, profile);
-  const codesWhere = (is: (state: number) => boolean) => [...structure.codes].filter((_, state) => is(state));
-  let period: number | undefined;
-  const perConcept = concepts.map((concept) => {
-    const flags = within(() => stabilityOf(structure, ranks, concept, sanctions));
-    period ??= flags.period;
-    const stable = found.actors.map(
-      (actor, i) => [actor.id, codesWhere((state) => flags.stable[i]![state] === 1)] as const,
-    );
-    const equilibria = codesWhere((state) => flags.stable.every((one) => one[state] === 1));
-    return { concept, stable: Object.fromEntries(stable), equilibria };
-  });
+  const { verdicts, engine } = verdictsOf(structure, ranks, concepts, sanctions, options.engine);
+  const perConcept = verdicts.map(({ concept, flags, everyone, bit }) => ({
+    concept,
+    equilibria: listOf(codes, everyone, bit, limit),
+    stable: found.actors.map((actor, i) => [actor.id, listOf(codes, flags[i]!, bit, limit)] as const),
+  }));
+  const resting = restingOf(codes, verdicts, limit);
+  const period = verdicts.find((one) => one.period !== undefined)?.period;
+  const byConcept = <T>(of: (one: (typeof perConcept)[number]) => T) =>
+    Object.fromEntries(perConcept.map((one) => [one.concept, of(one)] as const));
   return {
     scenario: compiled.scenario,
     profile,
     concepts,
     sanctions,
-    feasible: [...structure.codes],
-    ...(structure.coalesced ? { coalesced: wholesOf(structure.codes, structure.coalesced) } : {}),
-    equilibria: Object.fromEntries(perConcept.map(({ concept, equilibria }) => [concept, equilibria])),
-    stable: Object.fromEntries(perConcept.map(({ concept, stable }) => [concept, stable])),
-    order: Object.fromEntries(found.actors.map(({ id }, i) => [id, placesOf(ranks[i]!)])),
+    ...(engine ? { engine } : {}),
+    feasible: [...codes.subarray(0, limit)],
+    ...(structure.coalesced ? { coalesced: wholesOf(codes, structure.coalesced) } : {}),
+    equilibria: byConcept(({ equilibria }) => equilibria.codes),
+    stable: byConcept(({ stable }) => Object.fromEntries(stable.map(([id, list]) => [id, list.codes]))),
+    order: Object.fromEntries(found.actors.map(({ id }, i) => [id, placesOf(ranks[i]!, limit)])),
+    resting: resting.listed,
+    counts: {
+      feasible: codes.length,
+      resting: resting.count,
+      equilibria: byConcept(({ equilibria }) => equilibria.count),
+      stable: byConcept(({ stable }) => Object.fromEntries(stable.map(([id, list]) => [id, list.count]))),
+    },
     ...(period === undefined ? {} : { period }),
   };
 }
 
-/** The place of each state from the best: 1, 2, … by distinct ranks. */
-function placesOf(rank: Uint32Array): readonly number[] {
-  const levels = [...new Set(rank)].sort((a, b) => b - a);
-  const place = new Map(levels.map((level, at) => [level, at + 1]));
-  return Array.from(rank, (one) => place.get(one)!);
+/** The place of each of the first states from the best: 1, 2, … by distinct ranks. */
+function placesOf(rank: Uint32Array, limit: number): readonly number[] {
+  const most = rank.reduce((greatest, one) => Math.max(greatest, one), 0);
+  const taken = new Uint8Array(most + 1);
+  for (let state = 0; state < rank.length; state++) taken[rank[state]!] = 1;
+  const place = new Uint32Array(most + 1);
+  let next = 0;
+  for (let level = most; level > 0; level--) if (taken[level]) place[level] = ++next;
+  return Array.from(rank.subarray(0, limit), (one) => place[one]!);
 }
 
 type ReasonPlace = {
@@ -121,14 +140,4 @@ export function reasonsOf(found: Case, place: ReasonPlace): (code: number) => re
 
 function ranksOf(compiled: Compiled, profile: Profile): readonly Uint32Array[] {
   return compiled.case.actors.map((actor, i) => compiled.ranks(i, profile[actor.id]!));
-}
-
-/** What the engine does not take on, told as commands tell it. */
-function within<T>(compute: () => T): T {
-  try {
-    return compute();
-  } catch (error) {
-    if (!(error instanceof TooLarge)) throw error;
-    throw new LimitError('too-large', error.message, error.estimate);
-  }
 }

@@ -5,8 +5,16 @@ import {
   settleLarge,
   standardLarge,
 } from '@demarche/analysis';
-import { type Case, LimitError } from '@demarche/case';
-import { type Concept, isSolverConcept, setBit, type Words, wordsFor, wordsOf } from '@demarche/engine';
+import { type Case, LimitError, limits } from '@demarche/case';
+import {
+  type BackEndName,
+  type Concept,
+  isSolverConcept,
+  setBit,
+  type Words,
+  wordsFor,
+  wordsOf,
+} from '@demarche/engine';
 import { exit, UsageError } from '../exit.ts';
 import { interruption } from '../interruption.ts';
 import { err, json, out, progressOn, viewOf } from '../io.ts';
@@ -16,7 +24,7 @@ import { symbolicSolver } from '../symbolic.ts';
 import { version } from '../version.ts';
 
 export type LargeSolveOptions = Common & {
-  readonly engine?: string | undefined;
+  readonly engine?: BackEndName | 'symbolic' | undefined;
   readonly limit?: string | undefined;
   readonly state?: string | undefined;
   readonly table?: true | undefined;
@@ -40,6 +48,11 @@ export async function solveLarge(
         'too-large',
         `--${flag} goes through all states, up to ${(2 ** found.options.length).toPrecision(2)} here`,
       );
+  if (options.engine === 'dense' || options.engine === 'plain')
+    throw new UsageError(
+      `--engine ${options.engine} does not take this case, because it has more than ${limits.options} options`,
+      'leave --engine out, and one that does is taken',
+    );
   if (options.sanctions !== undefined && options.sanctions !== 'legal')
     throw new UsageError(
       `--sanctions ${options.sanctions} is worked out where the states can be listed`,

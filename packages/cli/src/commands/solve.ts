@@ -1,10 +1,19 @@
-import { equilibriumConditions, firstProfile, reasonsOf, settleCase } from '@demarche/analysis';
+import {
+  BackEndRefuses,
+  equilibriumConditions,
+  firstProfile,
+  reasonsOf,
+  type Settlement,
+  type SettleOptions,
+  settleCase,
+} from '@demarche/analysis';
 import { type Case, compileCase, limits } from '@demarche/case';
-import { type ConceptName, concepts, everyConcept } from '@demarche/engine';
+import { type ConceptName, concepts, everyConcept, positionOf } from '@demarche/engine';
 import { settleJson } from '@demarche/report/json';
 import { settleText } from '@demarche/report/terminal';
 import { exit, UsageError } from '../exit.ts';
 import { json, out, viewOf } from '../io.ts';
+import { whole } from '../numbers.ts';
 import { type Common, everyConceptOf, openCase, sanctionsOf } from '../open.ts';
 import { version } from '../version.ts';
 import type { LargeSolveOptions } from './solve-large.ts';
@@ -13,6 +22,10 @@ import type { LargeSolveOptions } from './solve-large.ts';
 function isLarge({ options }: Case, { engine }: LargeSolveOptions): boolean {
   return engine === 'symbolic' || options.length > limits.options;
 }
+
+/** Most states in a list, unless told: those that are listed in full are more. */
+const mostUnasked = 10_000;
+const mostInFull = 1_000_000;
 
 export async function solve(
   path: string,
@@ -34,16 +47,27 @@ export async function solve(
   const profile = firstProfile(found, reading);
   const sanctions = sanctionsOf(options);
   const place = { profile, scenario, sanctions };
-  const result = settleCase(found, { ...place, ...(wanted ? { concepts: wanted } : {}) });
   const full = options.full === true;
+  const limit =
+    options.limit === undefined
+      ? full || options.table || options.latex
+        ? mostInFull
+        : mostUnasked
+      : whole(options.limit, '--limit', 0);
+  if (options.conditions !== undefined) {
+    const state = stateOf('--conditions', options.conditions, found, scenario);
+    return conditions(found, scenario, state, wanted ?? concepts, options);
+  }
   const asked =
     about === undefined
       ? undefined
-      : stateOf(options.state === undefined ? '--why' : '--state', codeText(found, about), result.feasible);
-  if (options.conditions !== undefined) {
-    const state = stateOf('--conditions', options.conditions, result.feasible);
-    return conditions(found, scenario, state, result.concepts, options);
-  }
+      : stateOf(options.state === undefined ? '--why' : '--state', codeText(found, about), found, scenario);
+  const result = settled(found, {
+    ...place,
+    limit,
+    ...(wanted ? { concepts: wanted } : {}),
+    ...(options.engine && options.engine !== 'symbolic' ? { engine: options.engine } : {}),
+  });
   const why =
     asked === undefined
       ? []
@@ -115,9 +139,23 @@ function codeText({ options }: Case, text: string): string {
   return String(Number.parseInt([...text].reverse().join(''), 2));
 }
 
-function stateOf(option: string, text: string, feasible: readonly number[]): number {
+function settled(found: Case, options: SettleOptions): Settlement {
+  try {
+    return settleCase(found, options);
+  } catch (error) {
+    if (!(error instanceof BackEndRefuses)) throw error;
+    throw new UsageError(
+      `--engine ${error.message}`,
+      'leave --engine out, and the fastest that does is taken',
+    );
+  }
+}
+
+function stateOf(option: string, text: string, found: Case, scenario: string | null): number {
   const code = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (feasible.includes(code)) return code;
+  const { structure } = compileCase(found, scenario);
+  const state = code < 2 ** 32 ? positionOf(structure, code) : -1;
+  if (state !== -1 && structure.codes[state] === code) return code;
   throw new UsageError(
     `${option} ${text}: there is no such feasible state`,
     'name one by its number, as `demarche solve` lists them',

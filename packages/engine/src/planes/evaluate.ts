@@ -7,10 +7,11 @@ import { blockWords, type Plane } from './columns.ts';
  */
 export type PlaneEvaluator = (program: Program, columns: readonly Plane[], depth?: number) => Plane;
 
-export function planeEvaluator(): PlaneEvaluator {
+/** `words`: how long the columns are. */
+export function planeEvaluator(words: number = blockWords): PlaneEvaluator {
   const own: Plane[] = [];
   const at = (depth: number): Plane => {
-    while (own.length <= depth) own.push(new Int32Array(blockWords));
+    while (own.length <= depth) own.push(new Int32Array(words));
     return own[depth]!;
   };
   const stack: Plane[] = [];
@@ -23,7 +24,7 @@ export function planeEvaluator(): PlaneEvaluator {
         stack[++top] = at(top).fill(word === op.true ? -1 : 0);
       } else if (word === op.not) {
         const [of, into] = [stack[top]!, at(top)];
-        for (let w = 0; w < blockWords; w++) into[w] = ~of[w]!;
+        for (let w = 0; w < words; w++) into[w] = ~of[w]!;
         stack[top] = into;
       } else if (word >= op.iff) {
         top--;
@@ -43,29 +44,31 @@ export function planeEvaluator(): PlaneEvaluator {
 }
 
 function join(word: number, left: Plane, right: Plane, into: Plane): void {
+  const words = into.length;
   switch (word) {
     case op.and:
-      for (let w = 0; w < blockWords; w++) into[w] = left[w]! & right[w]!;
+      for (let w = 0; w < words; w++) into[w] = left[w]! & right[w]!;
       return;
     case op.or:
-      for (let w = 0; w < blockWords; w++) into[w] = left[w]! | right[w]!;
+      for (let w = 0; w < words; w++) into[w] = left[w]! | right[w]!;
       return;
     case op.xor:
-      for (let w = 0; w < blockWords; w++) into[w] = left[w]! ^ right[w]!;
+      for (let w = 0; w < words; w++) into[w] = left[w]! ^ right[w]!;
       return;
     case op.implies:
-      for (let w = 0; w < blockWords; w++) into[w] = ~left[w]! | right[w]!;
+      for (let w = 0; w < words; w++) into[w] = ~left[w]! | right[w]!;
       return;
     default:
-      for (let w = 0; w < blockWords; w++) into[w] = ~(left[w]! ^ right[w]!);
+      for (let w = 0; w < words; w++) into[w] = ~(left[w]! ^ right[w]!);
   }
 }
 
 /** How many of the planes are set, in binary: the lowest digit first. */
 export function countPlanes(planes: readonly Plane[]): readonly Plane[] {
-  const digits = Array.from({ length: digitsFor(planes.length) }, () => new Int32Array(blockWords));
+  const words = planes[0]?.length ?? blockWords;
+  const digits = Array.from({ length: digitsFor(planes.length) }, () => new Int32Array(words));
   for (const plane of planes)
-    for (let w = 0; w < blockWords; w++) {
+    for (let w = 0; w < words; w++) {
       let carry = plane[w]!;
       for (let d = 0; carry !== 0; d++) {
         const digit = digits[d]!;
@@ -83,8 +86,9 @@ export function digitsFor(most: number): number {
 }
 
 function compare(word: number, bound: number, digits: readonly Plane[], into: Plane): void {
+  const words = into.length;
   const inside = bound >= 0 && bound < 2 ** digits.length;
-  for (let w = 0; w < blockWords; w++) {
+  for (let w = 0; w < words; w++) {
     let equal = inside ? -1 : 0;
     let more = bound < 0 ? -1 : 0;
     if (inside)

@@ -3,9 +3,6 @@ import type { Case } from '@demarche/case';
 import { type ConceptName, horizonOf, readsRule } from '@demarche/engine';
 import { aboutJson } from './about.ts';
 
-/** Longer lists are counted, and the rest of them left out. */
-const most = 1_000_000;
-
 /** Why a state holds or not, for each concept asked for. */
 export type StateReasons = {
   readonly state: number;
@@ -23,15 +20,9 @@ export function settleJson(
   full: boolean,
   why?: StateReasons,
 ) {
-  const count: Record<string, number> = {};
-  const equilibria = Object.fromEntries(
-    result.concepts.map((concept) => {
-      const list = result.equilibria[concept] ?? [];
-      if (list.length > most) count[concept] = list.length;
-      return [concept, list.slice(0, most)];
-    }),
+  const truncated = result.concepts.filter(
+    (concept) => (result.equilibria[concept] ?? []).length < (result.counts.equilibria[concept] ?? 0),
   );
-  const truncated = Object.keys(count);
   return {
     ...aboutJson(found, version),
     settings: settingsOf(found, result),
@@ -39,12 +30,13 @@ export function settleJson(
     scenario: result.scenario,
     actors: found.actors.map(({ id }) => id),
     options: found.options.map(({ id }) => id),
-    states: result.feasible.length,
+    states: result.counts.feasible,
     ...(found.graph ? { named: found.graph.states.map(({ id }) => id) } : {}),
     ...(result.coalesced ? { coalesced: result.coalesced } : {}),
     concepts: result.concepts,
-    equilibria,
-    ...(truncated.length > 0 ? { count, truncated } : {}),
+    equilibria: result.equilibria,
+    count: result.counts.equilibria,
+    ...(truncated.length > 0 ? { truncated } : {}),
     ...(result.period === undefined ? {} : { period: result.period }),
     ...(full ? { stable: result.stable, feasible: result.feasible, order: result.order } : {}),
     ...(why ? { why } : {}),
@@ -52,13 +44,14 @@ export function settleJson(
 }
 
 /** What the result was computed with: the rule of sanctions, the concepts that it touches, and how limited moves were read. */
-function settingsOf(found: Case, { concepts, sanctions }: Settlement) {
+function settingsOf(found: Case, { concepts, sanctions, engine }: Settlement) {
   const limited = concepts.some((one) => one === 'nm' || horizonOf(one) !== undefined);
   return {
     concepts,
     beliefs: 'correct',
     sanctions,
     sanctionsTouch: concepts.filter(readsRule),
+    ...(engine ? { engine } : {}),
     ...(limited ? { limited: { ties: 'worst', turns: found.actors.length > 2 ? 'cautious' : 'exact' } } : {}),
   };
 }

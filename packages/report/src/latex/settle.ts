@@ -15,6 +15,9 @@ export function settleLatex(found: Case, result: Settlement, version: string): s
     `${profileWords(found, result.profile, result.scenario)}; what follows from the stated readings, not a forecast`,
     ruleSaying(result.sanctions, result.concepts) ?? `Sanctions: ${result.sanctions}.`,
     tableLegend(found, result),
+    ...(result.feasible.length < result.counts.feasible
+      ? [`the first ${result.feasible.length} of ${result.counts.feasible} feasible states`]
+      : []),
     `demarche ${version}, case sha256 ${found.sha256}`,
   ];
   const tables = pieces.map(({ states, sections }) => {

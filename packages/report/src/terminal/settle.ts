@@ -4,6 +4,7 @@ import type { ConceptName } from '@demarche/engine';
 import {
   conceptSaying,
   conceptTitle,
+  engineWords,
   listed,
   lookingAheadSaying,
   profileWords,
@@ -62,16 +63,15 @@ export function settleText(found: Case, result: Settlement, view: View, about: S
   const page = pageFor(view);
   page.title(found.title);
   page.para(`Taken: ${profileWords(found, result.profile, result.scenario)}.`);
-  const rest = new Map<number, string[]>();
-  for (const concept of result.concepts)
-    for (const code of result.equilibria[concept] ?? []) rest.set(code, [...(rest.get(code) ?? []), concept]);
+  const { counts } = result;
+  const rest = new Map(result.resting.map(({ code, concepts }) => [code, concepts] as const));
   // What is stable under most concepts is what can be relied on most.
-  const states = [...rest.keys()].sort((a, b) => rest.get(b)!.length - rest.get(a)!.length || a - b);
+  const states = [...rest.keys()];
   page.blank();
   page.para(
     states.length === 0
-      ? `None of the ${result.feasible.length} feasible states is an equilibrium under any concept asked for, with these readings.`
-      : `${states.length} of the ${result.feasible.length} feasible states ${states.length === 1 ? 'is an equilibrium' : 'are equilibria'} with these readings:`,
+      ? `None of the ${counts.feasible} feasible states is an equilibrium under any concept asked for, with these readings.`
+      : `${counts.resting} of the ${counts.feasible} feasible states ${counts.resting === 1 ? 'is an equilibrium' : 'are equilibria'} with these readings:`,
   );
   // Beside many concepts there is no room for words; the letters say the same.
   const inWords = found.graph !== undefined || result.concepts.length <= 6;
@@ -92,15 +92,16 @@ export function settleText(found: Case, result: Settlement, view: View, about: S
       ],
       { header: true },
     );
-    if (states.length > most) page.dim(`and ${states.length - most} more: see --full.`, 2);
+    const shown = Math.min(most, states.length);
+    if (counts.resting > shown) page.dim(moreOf(counts.resting - shown, shown < states.length), 2);
   }
   if (found.graph) {
     page.blank();
     page.dim('States, by their numbers:');
     const named = about.full ? result.feasible : result.feasible.slice(0, mostNamed);
     for (const code of named) page.item(stateWords(found, code), `${code}.`, 2);
-    if (named.length < result.feasible.length)
-      page.dim(`and ${result.feasible.length - named.length} more: see --full.`, 2);
+    if (named.length < counts.feasible)
+      page.dim(moreOf(counts.feasible - named.length, named.length < result.feasible.length), 2);
   } else {
     page.blank();
     page.dim('Options, in the order of their letters:');
@@ -114,13 +115,14 @@ export function settleText(found: Case, result: Settlement, view: View, about: S
   const rule = ruleSaying(result.sanctions, result.concepts);
   if (rule !== undefined) page.dim(rule);
   for (const said of lookingAheadSaying(result.concepts, found.actors.length, result.period)) page.dim(said);
-  if (about.table ?? result.feasible.length <= fewStates) tableOf(page, found, result, states, view, about);
+  if (result.engine) page.dim(`Computed ${engineWords[result.engine]} (${result.engine}).`);
+  if (about.table ?? counts.feasible <= fewStates) tableOf(page, found, result, states, view, about);
   else
     page.dim(
       'With --table: every state, each actor’s order and what is stable for whom, as papers print it.',
     );
   if (about.full && about.reasons) {
-    for (const code of states.filter((one) => rest.get(one)!.includes(about.concept ?? ''))) {
+    for (const code of states.filter((one) => rest.get(one)!.some((held) => held === about.concept))) {
       page.heading(`Why ${code} holds (${about.concept}): ${stateWords(found, code)}`);
       for (const reason of about.reasons(code) ?? [])
         for (const sentence of reasonSentences(found, code, reason)) page.item(sentence);
@@ -141,6 +143,11 @@ export function settleText(found: Case, result: Settlement, view: View, about: S
   return page.text();
 }
 
+/** How many are not shown, and what shows them: listed ones --full, others a higher limit. */
+function moreOf(count: number, listed: boolean): string {
+  return `and ${count} more: see ${listed ? '--full' : '--limit'}.`;
+}
+
 /** Up to so many states the table is printed unasked. */
 const fewStates = 16;
 /** Up to so many states the table shows all of them; beyond, the equilibria, unless it is asked for in full. */
@@ -156,9 +163,13 @@ function tableOf(
 ): void {
   const every = about.full || result.feasible.length <= mostColumns;
   const shown = every ? result.feasible : [...equilibria].sort((a, b) => a - b);
+  if (result.feasible.length < result.counts.feasible) {
+    page.dim(`The table needs all ${result.counts.feasible} states listed: see --limit.`);
+    return;
+  }
   page.heading(every ? 'Every state, as papers print it' : 'Every equilibrium, as papers print it');
   page.dim(tableLegend(found, result));
-  if (!every) page.dim(`All ${result.feasible.length} states: see --full.`);
+  if (!every) page.dim(`All ${result.counts.feasible} states: see --full.`);
   if (shown.length === 0) return;
   const table = solutionTable(found, result, shown);
   const widest = Math.max(...table.sections.flatMap(({ rows }) => rows.map(({ label }) => columns(label))));

@@ -1,4 +1,11 @@
-import { type ConceptName, horizonOf, isSolverConcept, readsRule, type SanctionRule } from '@demarche/engine';
+import {
+  type BackEndName,
+  type ConceptName,
+  horizonOf,
+  isSolverConcept,
+  readsRule,
+  type SanctionRule,
+} from '@demarche/engine';
 import { listed } from './names.ts';
 import { conceptName, conceptWords } from './verdicts.ts';
 
@@ -63,3 +70,10 @@ export function lookingAheadSaying(
         ]),
   ];
 }
+
+/** How the five were computed; the results are the same. */
+export const engineWords: Readonly<Record<BackEndName, string>> = {
+  plain: 'move by move',
+  compact: 'on the list of feasible states',
+  dense: 'on all combinations of the options',
+};

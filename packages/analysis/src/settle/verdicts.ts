@@ -1,0 +1,63 @@
+import {
+  type BackEndName,
+  backEndFor,
+  backEnds,
+  type ConceptName,
+  flag,
+  isSolverConcept,
+  type Ranks,
+  refusal,
+  type SanctionRule,
+  type Structure,
+  stabilityOf,
+  stabilityOfAll,
+} from '@demarche/engine';
+import { within } from './within.ts';
+
+/** Where a concept calls states stable: those whose `flags` of the actor have the `bit`. */
+export type Verdict = {
+  readonly concept: ConceptName;
+  readonly flags: readonly Uint8Array[];
+  /** The bits that all actors have. */
+  readonly everyone: Uint8Array;
+  readonly bit: number;
+  readonly period?: number;
+};
+
+/** A back end was asked for that does not take the case; the message says why. */
+export class BackEndRefuses extends Error {
+  override readonly name = 'BackEndRefuses';
+}
+
+/**
+ * What each concept says, those that a back end can do together at once. Throws `BackEndRefuses` where the back end asked for
+ * does not take the conflict.
+ */
+export function verdictsOf(
+  structure: Structure,
+  ranks: Ranks,
+  concepts: readonly ConceptName[],
+  rule: SanctionRule,
+  wanted?: BackEndName,
+): { readonly verdicts: readonly Verdict[]; readonly engine?: BackEndName } {
+  const together = rule === 'legal' ? concepts.filter(isSolverConcept) : [];
+  const engine = wanted ?? backEndFor(structure);
+  const reason = refusal(engine, structure);
+  if (reason !== undefined) throw new BackEndRefuses(`${engine} does not take this case, because ${reason}`);
+  const flags =
+    together.length > 0 ? within(() => stabilityOfAll(backEnds[engine], structure, ranks, together)) : [];
+  const everyone = common(flags, structure.codes.length);
+  const verdicts = concepts.map((concept): Verdict => {
+    if (rule === 'legal' && isSolverConcept(concept)) return { concept, flags, everyone, bit: flag[concept] };
+    const { stable, period } = within(() => stabilityOf(structure, ranks, concept, rule));
+    const all = common(stable, structure.codes.length);
+    return { concept, flags: stable, everyone: all, bit: 1, ...(period === undefined ? {} : { period }) };
+  });
+  return { verdicts, ...(together.length > 0 ? { engine } : {}) };
+}
+
+function common(flags: readonly Uint8Array[], states: number): Uint8Array {
+  const bits = new Uint8Array(states).fill(255);
+  for (const own of flags) for (let state = 0; state < states; state++) bits[state]! &= own[state]!;
+  return bits;
+}
