@@ -41,6 +41,7 @@ export { type Concept, concepts, flag, type Ranks, type Solver, stabilityOfAll }
 export { type Coalesced, positionOf, type Structure, structureOf } from './structure.ts';
 export { substructureOf } from './substructure.ts';
 export { feasibility, optionsThatMatter, ownOptions, type Unlisted } from './unlisted/conflict.ts';
+export { coverOf } from './unlisted/cover.ts';
 export {
   type Cube,
   type CubeLimits,

@@ -8,6 +8,7 @@ const mostCounted = 12;
  * two, …: best for the solver), else binary.
  */
 export function countDigits(made: Circuit, wires: readonly Wire[]): readonly Wire[] {
+  if (wires.length === 1) return wires;
   if (wires.length <= mostCounted) return atLeastEach(made, wires, wires.length);
   return sumDigits(made, [wires]);
 }
@@ -64,5 +65,8 @@ export function sumDigits(made: Circuit, columns: readonly (readonly Wire[])[]):
 /** Whether the first of two lists of digits is more than the second, the first that differs decides. */
 export function isMore(made: Circuit, one: readonly Wire[], other: readonly Wire[]): Wire {
   // More is carried up from the last digit: 1 over 0, or the same and more further down (majority of a, not b and the rest).
-  return one.reduceRight((rest, digit, at) => made.majority(digit, not(other[at]!), rest), no);
+  return one.reduceRight(
+    (rest, digit, at) => (digit === other[at] ? rest : made.majority(digit, not(other[at]!), rest)),
+    no,
+  );
 }

@@ -32,9 +32,14 @@ export type Circuit = {
 export function circuit(): Circuit {
   // The first drives the constants and is asked for by nobody.
   const gates: Gate[] = [{ kind: 'input' }];
-  const known = new Map<string, Wire>();
+  const known = new Map<string | number, Wire>();
   const drive = (gate: Exclude<Gate, { kind: 'input' }>): Wire => {
-    const key = `${gate.kind} ${gate.of.join()}`;
+    const [a, b] = gate.of as readonly [Wire, Wire];
+    // Fewer than 2^25 wires: two and the kind fit a number exactly, which is found sooner than a text.
+    const key =
+      gate.of.length > 2
+        ? `${gate.kind} ${gate.of.join()}`
+        : (a * 2 ** 25 + b) * 2 + (gate.kind === 'xor' ? 1 : 0);
     const found = known.get(key);
     if (found !== undefined) return found;
     const wire = 2 * gates.length;
@@ -42,7 +47,14 @@ export function circuit(): Circuit {
     known.set(key, wire);
     return wire;
   };
+  const both = (a: Wire, b: Wire): Wire => {
+    if (a === b || b === yes) return a;
+    if (a === yes) return b;
+    if (a === no || b === no || a === not(b)) return no;
+    return drive({ kind: 'and', of: a < b ? [a, b] : [b, a] });
+  };
   const and = (wires: readonly Wire[]): Wire => {
+    if (wires.length === 2) return both(wires[0]!, wires[1]!);
     const of = [...new Set(wires)].filter((wire) => wire !== yes).sort((a, b) => a - b);
     if (of.length === 0) return yes;
     if (of.length === 1) return of[0]!;

@@ -10,7 +10,7 @@ import {
 import { isMore } from './arithmetic.ts';
 import { type Circuit, no, not, type Wire, yes } from './circuit.ts';
 import { worthDigits } from './digits.ts';
-import { written } from './written.ts';
+import { writingAt, writingWith, written } from './written.ts';
 
 /** Most settings of one actor's own options that are written out, and most with an own gate, where moves have to be chained. */
 const mostSettings = 2 ** 12;
@@ -44,7 +44,8 @@ export function deviationsOf(
       ({ actor: name }) =>
         `${name(actor)} has ${own.length} options that matter to it: 2^${own.length} ways to set them${chained ? ', with gates among them' : ''}, and at most ${chained ? mostChained : mostSettings} are written out`,
     );
-  const here = worthDigits(made, preference, state);
+  const here = worthDigits(made, preference, writingAt(made, state));
+  const writing = writingWith(made, state, own);
   const feasible = patternsOn(model, own);
   const ends = Array.from({ length: 2 ** own.length }, (_, setting) => {
     const to = [...state];
@@ -53,14 +54,15 @@ export function deviationsOf(
     });
     if (made.size() > mostGates)
       throw new Refused(() => `more than ${mostGates} gates are needed to write down who gains by what`);
-    return { to, can: not(made.or(feasible.map((program) => written(made, program, to)))) };
+    const write = writing(setting);
+    return { to, write, can: not(made.or(feasible.map(write))) };
   });
   const leads = chained
     ? chains(made, model, own, state, ends)
     : ends.map(({ to, can }) => made.and([can, ...steps(made, model, own, state, to)]));
-  return ends.flatMap(({ to }, k) => {
+  return ends.flatMap(({ to, write }, k) => {
     if (leads[k] === no) return [];
-    const improves = made.and([leads[k]!, isMore(made, worthDigits(made, preference, to), here)]);
+    const improves = made.and([leads[k]!, isMore(made, worthDigits(made, preference, write), here)]);
     return improves === no ? [] : [{ to, leads: leads[k]!, improves }];
   });
 }

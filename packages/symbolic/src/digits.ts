@@ -1,33 +1,28 @@
 import { type Preference, Refused, type Score } from '@demarche/engine';
 import { countDigits, sumDigits } from './arithmetic.ts';
 import { type Circuit, not, type Wire } from './circuit.ts';
-import { written } from './written.ts';
+import type { Writing } from './written.ts';
 
 /**
  * What a state is worth to an actor, as digits of which the first that differs decides: a state is better where its digits are
  * more. Every order becomes prioritised statements: equally important ones count, a class is "in it or in a better one", a sum of
  * weights is its binary digits.
  */
-export function worthDigits(made: Circuit, preference: Preference, inputs: readonly Wire[]): readonly Wire[] {
+export function worthDigits(made: Circuit, preference: Preference, write: Writing): readonly Wire[] {
   switch (preference.kind) {
     case 'priorities':
-      return preference.priorities.flatMap(({ that }) =>
-        countDigits(
-          made,
-          that.map((program) => written(made, program, inputs)),
-        ),
-      );
+      return preference.priorities.flatMap(({ that }) => countDigits(made, that.map(write)));
     case 'classes': {
       const so: Wire[] = [];
       return preference.classes.map((one) => {
-        so.push(...one.map((program) => written(made, program, inputs)));
+        so.push(...one.map(write));
         return made.or(so);
       });
     }
     case 'scores': {
       const columns: Wire[][] = [];
       for (const { weight, that } of wholeWeights(preference.scores)) {
-        const wire = written(made, that, inputs);
+        const wire = write(that);
         // Minus w where it holds is w where it does not, less a constant.
         const counted = weight < 0n ? not(wire) : wire;
         const size = weight < 0n ? -weight : weight;

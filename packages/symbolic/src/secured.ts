@@ -17,7 +17,7 @@ import { needFree, sharesOf } from './free.ts';
 import { leastDigits } from './least.ts';
 import { flipped, literalsOf, type Question, stateIn, statesOf } from './question.ts';
 import type { SatMaker } from './sat.ts';
-import { written } from './written.ts';
+import { writingAt, writingWith } from './written.ts';
 
 /** Most settings of an actor's own options that are gone through. */
 const mostSettings = 2 ** 12;
@@ -46,7 +46,11 @@ export function securedQuestion(conflict: Unlisted, concept: 'gmr' | 'smr', sat:
     if (!one) return no;
     const level = state.map((_, k) => (bitOf(one.level, k) ? yes : no));
     const preference = conflict.preferences[actor]!;
-    return isMore(made, worthDigits(made, preference, level), worthDigits(made, preference, state));
+    return isMore(
+      made,
+      worthDigits(made, preference, writingAt(made, level)),
+      worthDigits(made, preference, writingAt(made, state)),
+    );
   });
   const feasible = feasibility(conflict.model);
   return {
@@ -123,7 +127,7 @@ function maximin(conflict: Unlisted, actor: number, sat: SatMaker): Secured | un
     for (const fault of faults) clauses.hold(not(fault));
     const worst = new Map<string, Words>();
     let best: { readonly level: Words } | undefined;
-    const digits = worthDigits(made, preference, state);
+    const digits = worthDigits(made, preference, writingAt(made, state));
     const literals = digits.map((wire) => clauses.literal(wire, true));
     const compare = comparing(preference);
     for (let setting = 0; setting < 2 ** own.length; setting++) {
@@ -151,14 +155,12 @@ function minimax(conflict: Unlisted, actor: number, sat: SatMaker): Secured | un
     const inputs = literalsOf(state, clauses);
     // The state itself is feasible, and takes the best of the own settings: its digits are the greatest there are.
     for (const fault of faults) clauses.hold(not(fault));
-    const here = worthDigits(made, preference, state);
+    const here = worthDigits(made, preference, writingAt(made, state));
+    const writing = writingWith(made, state, own);
     for (let setting = 0; setting < 2 ** own.length; setting++) {
-      const to = [...state];
-      own.forEach((k, at) => {
-        to[k] = (setting >>> at) & 1 ? yes : no;
-      });
-      const can = not(made.or(conflict.model.impossible.map((program) => written(made, program, to))));
-      clauses.hold(not(made.and([can, isMore(made, worthDigits(made, preference, to), here)])));
+      const write = writing(setting);
+      const can = not(made.or(conflict.model.impossible.map(write)));
+      clauses.hold(not(made.and([can, isMore(made, worthDigits(made, preference, write), here)])));
     }
     const literals = here.map((wire) => clauses.literal(wire, true));
     if (leastDigits(solver, literals, []) === undefined) return undefined;
