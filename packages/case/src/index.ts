@@ -17,6 +17,7 @@ export { dottedPath, plainValue } from './edit/dotted.ts';
 export { appendStatement, type Edit, editCase, type Value } from './edit/edit.ts';
 export { type NamedPlace, namedPlaces } from './edit/named.ts';
 export type { Kind } from './edit/places.ts';
+export { plainOf } from './edit/plain.ts';
 export { type Mapping, renameIds } from './edit/rename.ts';
 export { fileTree } from './edit/tree.ts';
 export type { ReadAnnotation } from './exchange/annotation/read.ts';

@@ -149,6 +149,25 @@ describe('editing', () => {
     ).toEqual({ town: { r: { weight: 2 } } });
   });
 
+  it('what an alias stands for is written out where it is edited, and stays as it is elsewhere', () => {
+    const twice = `a: &both
+  k: 1 # here
+  l: [p, q]
+b: *both
+c: { d: *both }
+`;
+    const set = editCase(twice, [{ kind: 'set', path: ['b', 'k'], value: 2 }]);
+    expect(set).toBe(twice.replace('b: *both', 'b:\n  k: 2\n  l: [p, q]'));
+    const moved = editCase(twice, [{ kind: 'move', path: ['c', 'd', 'l'], from: 1, to: 0 }]);
+    expect(moved).toBe(twice.replace('{ d: *both }', '{ d: { k: 1, l: [q, p] } }'));
+    expect(editCase(twice, [{ kind: 'remove', path: ['b'] }])).toBe(twice.replace('b: *both\n', ''));
+    expect(parse(editCase(twice, [{ kind: 'add', path: ['b', 'l'], value: 'z' }]))).toEqual({
+      a: { k: 1, l: ['p', 'q'] },
+      b: { k: 1, l: ['p', 'q', 'z'] },
+      c: { d: { k: 1, l: ['p', 'q'] } },
+    });
+  });
+
   it('keeps CRLF', () => {
     const text = editCase(file.replace(/\n/g, '\r\n'), [
       { kind: 'add', path: ['impossible'], value: 'town.toll' },

@@ -1,6 +1,7 @@
 import type { Span } from '../text/lines.ts';
 import { child, type Entry, type Path, type Tree, treeAt } from '../yaml/tree.ts';
 import { moving } from './move.ts';
+import { plainOf } from './plain.ts';
 import { treeOf } from './tree.ts';
 import { blockText, flowText, indented, type Value } from './write.ts';
 
@@ -36,10 +37,29 @@ export function editCase(text: string, edits: readonly Edit[]): string {
 type Splice = Span & { readonly text: string };
 
 function apply(text: string, edit: Edit): string {
-  const splice = spliceOf(text, treeOf(text), edit);
+  const tree = treeOf(text);
+  const alias = aliasOn(tree, edit.path);
+  // What an alias stands for belongs to another place too: it is written out here before anything in it changes.
+  if (alias && !(edit.kind === 'remove' && alias.path.length === edit.path.length))
+    return apply(joined(text, replacing(text, tree, alias.path, alias.as, alias.value)), edit);
+  return joined(text, spliceOf(text, tree, edit));
+}
+
+function joined(text: string, splice: Splice | undefined): string {
   if (!splice) return text;
   const made = text.includes('\r\n') ? splice.text.replace(/\r?\n/g, '\r\n') : splice.text;
   return text.slice(0, splice.start) + made + text.slice(splice.end);
+}
+
+/** The outermost alias on the way to a path, as the one word that it is, with what it stands for. */
+function aliasOn(tree: Tree, path: Path) {
+  for (let length = 1; length <= path.length; length++) {
+    const here = treeAt(tree, path.slice(0, length));
+    if (!here?.alias) continue;
+    const as: Tree = { kind: 'text', text: '', bare: true, span: here.span };
+    return { path: path.slice(0, length), as, value: plainOf(here) };
+  }
+  return undefined;
 }
 
 function spliceOf(text: string, tree: Tree, edit: Edit): Splice | undefined {

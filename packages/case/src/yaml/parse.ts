@@ -86,7 +86,9 @@ function convert(document: Document, report: Report): Tree {
     if (isAlias(node)) {
       const target = anchors.get(node.source);
       // What an alias stands for is shown where the alias is.
-      return target ? moved(walk(target, depth + 1, span), span) : { kind: 'empty', span };
+      return target
+        ? { ...moved(walk(target, depth + 1, span), span), alias: true }
+        : { kind: 'empty', span };
     }
     const anchor = (node as { anchor?: string } | null)?.anchor;
     if (anchor !== undefined) anchors.set(anchor, node);

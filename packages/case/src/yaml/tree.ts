@@ -4,11 +4,16 @@ import type { Span } from '../text/lines.ts';
  * A YAML document as the case file sees it: scalars are their characters, whatever YAML 1.1 or 1.2 would make of them, and
  * everything knows where it stands. `bare` scalars were written without quotation marks.
  */
-export type Tree =
-  | { readonly kind: 'text'; readonly text: string; readonly bare: boolean; readonly span: Span }
-  | { readonly kind: 'list'; readonly items: readonly Tree[]; readonly flow: boolean; readonly span: Span }
-  | { readonly kind: 'map'; readonly entries: readonly Entry[]; readonly flow: boolean; readonly span: Span }
-  | { readonly kind: 'empty'; readonly span: Span };
+export type Tree = (
+  | { readonly kind: 'text'; readonly text: string; readonly bare: boolean }
+  | { readonly kind: 'list'; readonly items: readonly Tree[]; readonly flow: boolean }
+  | { readonly kind: 'map'; readonly entries: readonly Entry[]; readonly flow: boolean }
+  | { readonly kind: 'empty' }
+) & {
+  readonly span: Span;
+  /** Written as `*name`: what it stands for is written elsewhere. */
+  readonly alias?: true;
+};
 
 export type Entry = { readonly key: string; readonly keySpan: Span; readonly value: Tree };
 

@@ -76,7 +76,11 @@ export function ExpressionEditor(props: ExpressionEditorProps) {
         EditorView.lineWrapping,
         EditorView.clipboardInputFilter.of(oneLine),
         EditorState.transactionFilter.of((tr) => (tr.newDoc.lines > 1 ? [] : tr)),
-        EditorView.contentAttributes.of({ 'aria-label': props.label, 'aria-multiline': 'false' }),
+        EditorView.contentAttributes.of({
+          'aria-label': props.label,
+          'aria-multiline': 'false',
+          tabindex: '0',
+        }),
         props.placeholder ? placeholderOf(props.placeholder) : [],
         EditorView.domEventHandlers({
           blur: () => {

@@ -16,6 +16,7 @@ import {
 } from '@codemirror/view';
 import type { Diagnostic } from '@demarche/case';
 import { useEffect, useRef } from 'react';
+import { hintOf } from '../view/hint.ts';
 import type { Offered } from './expression-language.ts';
 import { useEditor } from './host.ts';
 import { look } from './look.ts';
@@ -87,7 +88,7 @@ export function YamlEditor(props: YamlEditorProps) {
           indentWithTab,
         ]),
         EditorState.allowMultipleSelections.of(true),
-        EditorView.contentAttributes.of({ 'aria-label': 'The case file as YAML' }),
+        EditorView.contentAttributes.of({ 'aria-label': 'The case file as YAML', tabindex: '0' }),
         EditorView.updateListener.of((update) => {
           const own = update.transactions.filter((tr) => !tr.annotation(fromOutside));
           if (!update.docChanged) {
@@ -118,7 +119,7 @@ export function YamlEditor(props: YamlEditorProps) {
         ...rangeIn(at.state.doc, one.range),
         severity: one.severity,
         source: one.code,
-        message: [one.message, one.hint].filter(Boolean).join('\n'),
+        message: [one.message, hintOf(one)].filter(Boolean).join('\n'),
       }),
     );
     at.dispatch(setDiagnostics(at.state, marks));

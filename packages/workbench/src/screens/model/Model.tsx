@@ -18,6 +18,8 @@ import { Readings } from './parts/Readings.tsx';
 import { Terms } from './parts/Terms.tsx';
 import { ModelContext, useModelOfDocument } from './use-model.ts';
 import './model.css';
+import './fields.css';
+import './readings.css';
 
 const Yaml = lazy(async () => ({
   default: (await import('../../editor/YamlEditor.tsx')).YamlEditor,
@@ -49,6 +51,7 @@ export function Model() {
     [about, now.read],
   );
   const forms = useRef<HTMLDivElement>(null);
+  const parts = useRef<HTMLElement>(null);
   const View = views[part.id];
 
   const showYaml = (shown: boolean) => {
@@ -65,6 +68,11 @@ export function Model() {
     location.hash = `#model/${to}`;
     setWanted(problem);
   };
+  // On a narrow page the parts are one row that scrolls. Only sideways: the page itself stays where it is.
+  useEffect(() => {
+    const link = parts.current?.querySelector<HTMLElement>(`[href="#model/${part.id}"]`);
+    if (link) parts.current!.scrollLeft = link.offsetLeft - parts.current!.offsetLeft;
+  }, [part.id]);
   // Small, and soon wanted: not to wait for it when somebody tabs into an expression.
   useEffect(() => void import('../../editor/ExpressionEditor.tsx'), []);
   useEffect(() => {
@@ -103,7 +111,7 @@ export function Model() {
         <Effect />
         <ProblemList problems={model.problems} onJump={jump} />
         <div className="m-body">
-          <nav className="m-parts" aria-label="Parts of the model">
+          <nav ref={parts} className="m-parts" aria-label="Parts of the model">
             {partInfos.map(({ id, title }) => {
               const wrong = model.problems.filter(
                 (one) => one.diagnostic.severity === 'error' && partOf(one.path) === id,
@@ -114,7 +122,8 @@ export function Model() {
                   {wrong > 0 && (
                     <span className="m-wrong">
                       {' '}
-                      {wrong} {wrong === 1 ? 'error' : 'errors'}
+                      <b>{wrong}</b>
+                      <span className="m-hidden"> {wrong === 1 ? 'error' : 'errors'}</span>
                     </span>
                   )}
                 </a>

@@ -1,4 +1,5 @@
 import type { Path } from '@demarche/case';
+import { hintOf } from '../../view/hint.ts';
 import { partInfos, partOf } from './outline/parts.ts';
 import type { Problem } from './outline/problems.ts';
 
@@ -9,7 +10,9 @@ export function ProblemList(props: {
 }) {
   const { problems, onJump } = props;
   if (problems.length === 0) return null;
-  const errors = problems.filter(({ diagnostic }) => diagnostic.severity === 'error').length;
+  const wrong = problems.filter(({ diagnostic }) => diagnostic.severity === 'error');
+  const errors = wrong.length;
+  const inOrder = [...wrong, ...problems.filter((one) => !wrong.includes(one))];
   const notes = problems.length - errors;
   return (
     <details className="m-all" open={errors > 0} data-wrong={errors > 0 || undefined}>
@@ -20,7 +23,7 @@ export function ProblemList(props: {
         ].join(', ')}
       </summary>
       <ol>
-        {problems.map((problem, k) => (
+        {inOrder.map((problem, k) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew with every text
           <li key={k} data-severity={problem.diagnostic.severity}>
             <button type="button" onClick={() => onJump(problem)}>
@@ -28,8 +31,8 @@ export function ProblemList(props: {
               {problem.diagnostic.range.line}
               {whereWords(problem.path)}: {problem.diagnostic.message}
             </button>
-            {problem.diagnostic.hint !== undefined && (
-              <span className="m-hint"> {problem.diagnostic.hint}</span>
+            {hintOf(problem.diagnostic) !== undefined && (
+              <span className="m-hint"> {hintOf(problem.diagnostic)}</span>
             )}
           </li>
         ))}

@@ -1,6 +1,6 @@
-import { type Edit, type Path, type Tree, treeAt, type Value } from '@demarche/case';
+import { type Edit, type Path, plainOf, type Tree, treeAt, type Value } from '@demarche/case';
 import { type PriorityLine, prioritiesOf } from '../outline/lines.ts';
-import { itemsOf, plainOf } from '../outline/tree.ts';
+import { itemsOf } from '../outline/tree.ts';
 
 /** A new line of a reading's priorities: at the end, or right below another one. */
 export function addPriority(tree: Tree, prefers: Path, value: Value, below?: number): readonly Edit[] {

@@ -1,3 +1,4 @@
+import { hintOf } from '../../../view/hint.ts';
 import type { Problem } from '../outline/problems.ts';
 
 /** What is wrong at a field, below it. */
@@ -8,7 +9,7 @@ export function Problems({ id, problems }: { readonly id?: string; readonly prob
       {problems.map(({ diagnostic }) => (
         <li key={`${diagnostic.code} ${diagnostic.message}`} data-severity={diagnostic.severity}>
           {diagnostic.severity === 'error' ? 'Error' : 'Note'}: {diagnostic.message}
-          {diagnostic.hint !== undefined && <span className="m-hint"> {diagnostic.hint}</span>}
+          {hintOf(diagnostic) !== undefined && <span className="m-hint"> {hintOf(diagnostic)}</span>}
         </li>
       ))}
     </ul>

@@ -2,10 +2,8 @@ import { treeAt } from '@demarche/case';
 import { useRef, useState } from 'react';
 import { type Removal, removalOf } from '../edits/remove.ts';
 import { placeOf, type Thing } from '../edits/thing.ts';
-import { placeWords } from '../outline/describe.ts';
+import { removalWords } from '../outline/describe.ts';
 import { useModel } from '../use-model.ts';
-
-const most = 30;
 
 /** Takes a thing out of the case. What rests on it is shown first; what rests on nothing goes at once, and undo brings it back. */
 export function RemoveButton({ thing, name }: { readonly thing: Thing; readonly name: string }) {
@@ -47,10 +45,9 @@ export function RemoveButton({ thing, name }: { readonly thing: Thing; readonly 
               and would go with it:
             </p>
             <ul>
-              {removal.along.slice(0, most).map((path) => (
-                <li key={JSON.stringify(path)}>{placeWords(tree, path)}</li>
+              {[...new Set(removalWords(tree, removal.along))].map((words) => (
+                <li key={words}>{words}</li>
               ))}
-              {removal.along.length > most && <li>and {removal.along.length - most} more</li>}
             </ul>
             <div className="m-buttons">
               <button

@@ -78,3 +78,12 @@ export function placeWords(tree: Tree, path: Path): string {
       return path.join('.');
   }
 }
+
+/** What would go, a line each; statements that would merely no longer be about it are told together, last. */
+export function removalWords(tree: Tree, paths: readonly Path[]): readonly string[] {
+  const about = paths.filter(([section]) => section === 'statements').map((path) => String(path[1]));
+  const rest = paths.filter(([section]) => section !== 'statements').map((path) => placeWords(tree, path));
+  if (about.length === 0) return rest;
+  const many = about.length === 1 ? 'that one statement is' : `that ${about.length} statements are`;
+  return [...rest, `${many} about it: ${about.join(', ')} (the statements stay)`];
+}

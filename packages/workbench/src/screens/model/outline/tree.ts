@@ -1,4 +1,4 @@
-import { child, entriesOf, type Path, type Tree, treeAt, type Value } from '@demarche/case';
+import { child, entriesOf, type Path, type Tree, treeAt } from '@demarche/case';
 
 export function textOf(tree: Tree | undefined): string | undefined {
   return tree?.kind === 'text' ? tree.text : undefined;
@@ -25,24 +25,6 @@ export function textsOf(tree: Tree | undefined): readonly string[] {
 /** A name written bare, or under `name` in a map. */
 export function nameOf(tree: Tree | undefined): string | undefined {
   return textOf(tree) ?? textOf(child(tree, 'name'));
-}
-
-/** The value as an edit would write it again: numbers and `true` and `false` stay bare where the file had them bare. */
-export function plainOf(tree: Tree): Value {
-  switch (tree.kind) {
-    case 'empty':
-      return '';
-    case 'list':
-      return tree.items.map(plainOf);
-    case 'map':
-      return Object.fromEntries(tree.entries.map(({ key, value }) => [key, plainOf(value)]));
-    case 'text': {
-      const { text, bare } = tree;
-      if (!bare) return text;
-      if (text === 'true' || text === 'false') return text === 'true';
-      return String(Number(text)) === text ? Number(text) : text;
-    }
-  }
 }
 
 export function startsWith(path: Path, lead: Path): boolean {
