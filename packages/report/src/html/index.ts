@@ -1,5 +1,6 @@
 export { dataTag, type Live } from './document.ts';
 export type { EvidenceOn } from './evidence.ts';
+export { plainText } from './markup.ts';
 export { type MoreOptions, reportMoreOf } from './more.ts';
 export { dealsOverHeadsSection, type HeadDealsOf } from './over-heads.ts';
 export { parts } from './parts.ts';

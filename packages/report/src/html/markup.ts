@@ -14,15 +14,18 @@ export function trusted(text: string): Markup {
 }
 
 export function escapeText(text: string): string {
-  return (
-    text
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-      .replaceAll("'", '&#39;')
-      // Control characters have no place in a page; bidirectional overrides could make it say something else.
-      .replace(/[\p{Cc}\p{Bidi_Control}]/gu, (mark) => (mark === '\n' || mark === '\t' ? mark : '\ufffd'))
+  return plainText(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+/** Control characters have no place in a page; bidirectional overrides could make it say something else. */
+export function plainText(text: string): string {
+  return text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (mark) =>
+    mark === '\n' || mark === '\t' ? mark : '\ufffd',
   );
 }
 

@@ -53,7 +53,20 @@ export function openText(text: string, found: Case): OpenText | undefined {
   ];
   const withheld = { statements: statements.length, sources: sources.length };
   const open = `# ${withheldWords(withheld)}\n${withoutComments(editCase(text, edits))}`;
-  return readCase(open).case ? { text: open, withheld } : undefined;
+  const read = readCase(open).case;
+  return read && said(read) === said(found) ? { text: open, withheld } : undefined;
+}
+
+/** All that a report may show of a case, but for how its evidence is put into groups. */
+function said(found: Case): string {
+  const { statements, evidence, ...rest } = redactCase(found);
+  return JSON.stringify({
+    ...rest,
+    file: undefined,
+    sha256: undefined,
+    statements: statements.map((one) => ({ ...one, anchor: undefined })),
+    evidence: evidence.map((one) => ({ ...one, group: undefined })),
+  });
 }
 
 /** Says in the file what the file does not say. */

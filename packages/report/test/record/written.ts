@@ -1,11 +1,14 @@
 import { beliefsToAsk, headlineConcepts } from '@demarche/analysis';
-import { type Case, readCase } from '@demarche/case';
+import { readCase } from '@demarche/case';
 import { type OwnTexts, passagesOf } from '../../src/html/index.ts';
 import {
   type Asked,
+  answerAsked,
   type Basis,
   basisOf,
+  type Computed,
   caseOf,
+  claimsOf,
   compute,
   livePage,
   openText,
@@ -14,11 +17,21 @@ import {
 export const version = '0.0.0';
 export const script = 'console.log("the script")';
 
+export type Written = Computed & { readonly page: string; readonly basis: Basis };
+
+type Options = {
+  readonly texts?: OwnTexts;
+  readonly asked?: Partial<Asked>;
+  readonly run?: string;
+  /** Without the sections that take time and that a test says nothing about. */
+  readonly answersOnly?: boolean;
+};
+
 /** A report of a case as the command line writes it, with what it was made from. */
 export function written(
   text: string,
-  { texts = {}, asked = {} }: { readonly texts?: OwnTexts; readonly asked?: Partial<Asked> } = {},
-): { readonly page: string; readonly basis: Basis; readonly found: Case } {
+  { texts = {}, asked = {}, run = script, answersOnly = false }: Options = {},
+): Written {
   const { case: whole, diagnostics } = readCase(text, { texts });
   if (!whole) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   const basis = basisOf({
@@ -38,5 +51,12 @@ export function written(
     },
   });
   const found = caseOf(basis)!;
-  return { page: livePage(basis, compute(found, basis), script), basis, found };
+  const computed = answersOnly ? answered(basis) : compute(found, basis);
+  return { ...computed, page: livePage(basis, computed, run), basis };
+}
+
+function answered(basis: Basis): Computed {
+  const found = caseOf(basis)!;
+  const answer = answerAsked(found, basis.asked);
+  return { found, answer, more: {}, claims: claimsOf(found, answer) };
 }

@@ -1,3 +1,5 @@
+import { plainText } from '@demarche/report/html';
+
 type Child = Node | string | undefined | false;
 
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
@@ -11,9 +13,11 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || value === false) continue;
-    made.setAttribute(name, value === true ? '' : value);
+    made.setAttribute(name, value === true ? '' : plainText(value));
   }
-  made.append(...children.filter((child) => child !== undefined && child !== false));
+  for (const child of children)
+    if (child !== undefined && child !== false)
+      made.append(typeof child === 'string' ? plainText(child) : child);
   return made;
 }
 
