@@ -54,7 +54,12 @@ function leaks(text: string, found: Case): string[] {
   ];
 }
 
-const files = ['cases/tutorial/case.yaml', 'fixtures/oracle/small.yaml', 'fixtures/oracle/joint.yaml'];
+// What a person would run into daily; the deep run has more cases.
+const deep = process.env.DEMARCHE_DEEP === '1';
+const files = [
+  'cases/tutorial/case.yaml',
+  ...(deep ? ['fixtures/oracle/small.yaml', 'fixtures/oracle/joint.yaml'] : []),
+];
 /** The tutorial's parties have an opinion of what others think, and do not see everything. */
 const unseen = readFileSync(join(root, files[0]!), 'utf8')
   .replace('marrin: { torvale: hold, because: [s10] }', 'marrin: { of: { authority: { torvale: hold } } }')
@@ -73,7 +78,7 @@ evidence:`,
 const texts: readonly (readonly [string, string])[] = [
   ...files.map((file) => [file, readFileSync(join(root, file), 'utf8')] as const),
   ['the tutorial, less seen', unseen],
-  ...[1, 2, 3].map((seed) => [`random case ${seed}`, randomCase(1000 + seed)] as const),
+  ...(deep ? [1, 2, 3] : [1]).map((seed) => [`random case ${seed}`, randomCase(1000 + seed)] as const),
 ];
 
 describe.each(texts)('%s', (name, text) => {

@@ -61,7 +61,7 @@ describe.each(['alone', 'together'] as const)('coalition stability, outsiders %s
           }
         }
       }),
-      outsiders === 'alone' ? runs(16, 11) : runs(8, 13),
+      outsiders === 'alone' ? runs(8, 11) : runs(4, 13),
     );
   });
 
@@ -82,7 +82,7 @@ describe.each(['alone', 'together'] as const)('coalition stability, outsiders %s
           }
         }
       }),
-      runs(40, 16),
+      runs(20, 16),
     );
   });
 });
@@ -99,7 +99,7 @@ test('with members moving alone only where no joint option is theirs, as publish
         }
       }
     }),
-    runs(8, 14),
+    runs(5, 14),
   );
 });
 
@@ -117,7 +117,7 @@ test('stability of one actor is what the solver says', () => {
         }
       }
     }),
-    runs(80, 12),
+    runs(40, 12),
   );
 });
 
@@ -144,7 +144,7 @@ test('the two readings of how outsiders answer differ in part of all conflicts, 
           if (differs) differing++;
         },
       ),
-      runs(100, 15),
+      runs(50, 15),
     );
     return differing / all;
   };

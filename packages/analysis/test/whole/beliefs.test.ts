@@ -10,7 +10,7 @@ import { hingeOf } from '../../src/hinge/hinge.ts';
 import { weighingOf } from '../../src/weigh/index.ts';
 import { restsAsHeld } from '../reference/as-held.ts';
 
-const cases = deep ? 600 : 60;
+const cases = deep ? 600 : 30;
 const both = { beliefs: ['correct', 'as-held'] as const };
 
 /** A random case in which almost everybody believes something of the others. */

@@ -7,7 +7,7 @@ import { type CaseByForce, caseByForce } from './case-by-force.ts';
 import { solveByForce } from './concepts-by-force.ts';
 import { graphByForce } from './graph-by-force.ts';
 
-const cases = deep ? 3_000 : 120;
+const cases = deep ? 3_000 : 60;
 
 type Forced = Pick<CaseByForce, 'actors' | 'readings' | 'scenarios' | 'conflict'>;
 

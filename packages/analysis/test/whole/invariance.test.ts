@@ -8,7 +8,7 @@ import { inOtherWords } from './in-other-words.ts';
 import { otherwiseTold, type Translation, untranslated } from './translation.ts';
 
 /** Each with at most four options, and with everything in it renamed and reordered. */
-const cases = deep ? 1_000 : 250;
+const cases = deep ? 1_000 : 100;
 const patience = 900_000;
 /** The doubled grid takes four times as long: a quarter of the cases has it. */
 const beliefsOf = (seed: number) =>

@@ -7,7 +7,7 @@ import { type CaseByForce, caseByForce, type Refusal } from './case-by-force.ts'
 import { conceptNames, solveByForce } from './concepts-by-force.ts';
 import { parseByForce } from './expression-by-force.ts';
 
-const cases = deep ? 3_000 : 300;
+const cases = deep ? 3_000 : 120;
 
 /** In how many cases each thing was there and made a difference. */
 const seen = new Map<string, number>();
