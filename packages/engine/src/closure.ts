@@ -200,7 +200,7 @@ export function othersThan(structure: Structure, actor: number): readonly number
 }
 
 /** An actor's order within its groups. */
-type Within = {
+export type Within = {
   /** The members of each group, worst first. */
   readonly sorted: Int32Array;
   /** Per state, where in `sorted` those end that are worse and of its group. */
@@ -210,7 +210,7 @@ type Within = {
 const orders = new WeakMap<Cells, WeakMap<Uint32Array, Within>>();
 
 /** Kept for as long as the ranks are, since every opponent of j asks for the same. */
-function worstFirst(cells: Cells, ranks: Uint32Array): Within {
+export function worstFirst(cells: Cells, ranks: Uint32Array): Within {
   let known = orders.get(cells);
   if (!known) {
     known = new WeakMap();

@@ -1,6 +1,8 @@
 export { type Arcs, type MoveGraph, mostArcs, moveGraphOf } from './arcs.ts';
 export { type BackEndName, backEndFor, backEnds, refusal } from './back-end.ts';
+export { byWeightOnce } from './by-weight.ts';
 export type { Cells, Links } from './cells.ts';
+export { type Closed, closedUnder, leastIn } from './closed.ts';
 export { leastByImprovements, leastByMoves, othersThan } from './closure.ts';
 export { coalesce, partsOf } from './coalesce.ts';
 export { compact } from './compact.ts';

@@ -164,24 +164,26 @@ export function* preferredJointMoves(game: Game, state: number): Generator<reado
 
 /** The coalitions by which a legal joint move can be made that every mover prefers. */
 function waysTo(game: Game, state: number, to: number): readonly Candidate[] {
-  const { codes } = game.structure;
+  const { codes, actors } = game.structure;
   let wishing = 0;
-  for (let j = 0; j < game.ranks.length; j++) {
+  for (let j = 0; j < actors; j++) {
     const own = game.own(j);
     // Who does not perceive where things are agrees to nothing.
     if (own[state]! > 0 && own[to]! > own[state]!) wishing |= 1 << j;
   }
   if ((wishing & (wishing - 1)) === 0) return [];
   const flips = (codes[state]! ^ codes[to]!) >>> 0;
-  return coalitionsFor(game, codes[state]!, flips, wishing)
-    .filter((coalition) => canBeProposed(game, coalition, state, to))
-    .map((coalition) => ({ coalition, to, flips, movers: membersOf(coalition) }));
+  const ways: Candidate[] = [];
+  for (const coalition of coalitionsFor(game, codes[state]!, flips, wishing))
+    if (canBeProposed(game, coalition, state, to))
+      ways.push({ coalition, to, flips, movers: membersOf(coalition) });
+  return ways;
 }
 
 /** In some mover's own game every mover prefers the deal. Two sides that each take the other to be unwilling never meet. */
 export function canBeProposed(game: Game, coalition: number, from: number, to: number): boolean {
   // Where everybody has the others' orders right, they all wish for it already.
-  if (game.views.every((view, j) => view === game.ranks && !game.sights[j])) return true;
+  if (game.asTheyAre) return true;
   return game.views.some((view, proposer) => {
     if (!((coalition >>> proposer) & 1)) return false;
     const sight = game.sights[proposer];
@@ -219,21 +221,25 @@ function coalitionsFor(game: Game, here: number, flips: number, wishing: number)
   }
   if (sure & ~wishing) return [];
   if (open.length === 0) return (sure & (sure - 1)) === 0 ? [] : [sure];
-  let sets = new Set([sure]);
+  let sets = [sure];
   for (const possible of open) {
     if (possible & sure) continue;
-    const next = new Set<number>();
+    const next: number[] = [];
     for (const set of sets)
-      for (let j = 0; j < structure.actors; j++)
-        if (((possible & wishing) >>> j) & 1) next.add(set | (1 << j));
+      for (let rest = possible & wishing; rest !== 0; rest &= rest - 1) {
+        const larger = set | (rest & -rest);
+        if (!next.includes(larger)) next.push(larger);
+      }
     sets = next;
   }
+  const several = sets.filter((set) => (set & (set - 1)) !== 0);
+  if (several.length < 2) return several;
   const placed = (set: number) =>
     inTellingOrder(game.telling, membersOf(set)).reduce(
       (sum, j) => sum + 2 ** (31 - (game.telling.actor[j] ?? j)),
       0,
     );
-  return [...sets].filter((set) => (set & (set - 1)) !== 0).sort((a, b) => placed(b) - placed(a));
+  return several.sort((a, b) => placed(b) - placed(a));
 }
 
 type Owners = {
@@ -244,18 +250,24 @@ type Owners = {
 };
 
 const ownersKept = new WeakMap<Game, Owners>();
+/** The last game that was asked about: mostly it is asked about again. */
+let lastOwners: { readonly game: Game; readonly owners: Owners } | undefined;
 
 function ownersOf(game: Game): Owners {
-  const known = ownersKept.get(game);
-  if (known) return known;
+  if (lastOwners?.game === game) return lastOwners.owners;
+  const owners = ownersKept.get(game) ?? makeOwners(game);
+  ownersKept.set(game, owners);
+  lastOwners = { game, owners };
+  return owners;
+}
+
+function makeOwners(game: Game): Owners {
   const { options } = game.structure.model;
   const sees = (owner: number, k: number) => !(((game.sights[owner]?.blind ?? 0) >>> k) & 1);
-  const made: Owners = {
+  return {
     owners: options.map(({ owners }) => maskOf(owners)),
     hands: options.map(({ owners }, k) => maskOf(owners.filter((owner) => sees(owner, k)))),
   };
-  ownersKept.set(game, made);
-  return made;
 }
 
 function membersOf(set: number): readonly number[] {
@@ -282,7 +294,11 @@ function isValid(at: Spot, deal: Candidate): boolean {
     (game.structure.arcs
       ? !bringsNothing(at, deal)
       : deal.movers.every((j) => idleWithout(at, deal, j) === -1)) &&
-    !deal.movers.some((j) => game.canLeave(deal.coalition, j, to, game.own(j)[state]!))
+    !deal.movers.some((j) => {
+      const here = game.own(j)[state]!;
+      // What all others together cannot bring about, outsiders cannot.
+      return game.level(j)[to]! <= here && game.canLeave(deal.coalition, j, to, here);
+    })
   );
 }
 

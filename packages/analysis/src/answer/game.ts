@@ -13,9 +13,11 @@ import {
   stableByLevel,
 } from '@demarche/engine';
 import { type Answering, answeringAt, answeringBy } from './answering.ts';
+import { type Closures, closuresOf } from './closures.ts';
 import { type Move, undeterredFrom } from './lean.ts';
 import type { Sight } from './sight.ts';
 import { asListed, inTellingOrder, type Telling } from './telling.ts';
+import { type OrdersWithin, ordersWithin } from './within-cells.ts';
 
 /**
  * One conflict with everybody's preferences under one concept, and what has been worked out of it. Actors' results are kept by
@@ -32,6 +34,8 @@ export type Game = {
   readonly views: readonly Ranks[];
   /** Per actor, how it sees the conflict where it does not see all of it. */
   readonly sights: readonly (Sight | undefined)[];
+  /** Whether everybody sees everything and has the others' orders right. */
+  readonly asTheyAre: boolean;
   /** Its own rank of every state as it looks to the actor; 0 where it does not perceive it. */
   readonly own: (actor: number) => Uint32Array;
   /** Per actor: an improvement t on s is undeterred exactly when own(t) and level(t) both exceed own(s). */
@@ -84,10 +88,23 @@ export type GameStore = {
   readonly ranks: Map<Uint32Array, number>;
   readonly sights: Map<Sight, number>;
   readonly results: Map<string, unknown>;
+  readonly within: OrdersWithin;
+  readonly closures: Closures;
 };
 
-export function newStore(): GameStore {
-  return { ranks: new Map(), sights: new Map(), results: new Map() };
+export function newStore(structure: Structure): GameStore {
+  return {
+    ranks: new Map(),
+    sights: new Map(),
+    results: new Map(),
+    within: ordersWithin(structure),
+    closures: closuresOf(structure),
+  };
+}
+
+/** The same without what was worked out of single orders: what they have in common stays. */
+export function renewed({ within, closures }: GameStore): GameStore {
+  return { ranks: new Map(), sights: new Map(), results: new Map(), within, closures };
 }
 
 function numbered<T>(numbers: Map<T, number>, one: T): number {
@@ -102,7 +119,7 @@ export function gamesOf(
   structure: Structure,
   telling: Telling = asListed,
   sanctions: SanctionRule = 'legal',
-  store: GameStore = newStore(),
+  store: GameStore = newStore(structure),
 ): GameTable {
   const actors = inTellingOrder(
     telling,
@@ -122,10 +139,17 @@ export function gamesOf(
     const readsOthers = concept === 'seq' || concept === 'sseq';
     const everybody = ranks.map((_, j) => j);
     const seen = views.map((view, i) => sightName(sights[i]) + view.map(name).join(' '));
+    /** What of others' orders an actor's deterrence reads. */
+    const seenOf = (actor: number, others: readonly number[]): string => {
+      if (!readsOthers) return '';
+      const view = views[actor]!;
+      return others.map((j) => (sights[actor] ? name(view[j]!) : store.within(j, view[j]!))).join(' ');
+    };
     const ownName = (actor: number) => sightName(sights[actor]) + name(ranks[actor]!);
     const keys = everybody.map(
-      (actor) => `${sanctions} ${concept} ${actor} ${readsOthers ? seen[actor]! : ownName(actor)}`,
+      (actor) => `${sanctions} ${concept} ${actor} ${ownName(actor)} of ${seenOf(actor, everybody)}`,
     );
+    const worked = byActor((actor) => keep(keys[actor]!, (): Worked => ({ alone: new Map() })));
     /** The conflict as the actor sees it, everybody's ranks in it, and values of its states as values of the real ones. */
     const frame = (actor: number) => {
       const sight = sights[actor];
@@ -143,42 +167,51 @@ export function gamesOf(
         ? keep(`escape ${actor} ${ownName(actor)}`, () => greatestFrom(own, actor, view[actor]!))
         : view[actor]!;
     };
-    const level = (actor: number) =>
-      keep(`level ${keys[actor]}`, () => {
-        const { structure: own, view, widened } = frame(actor);
-        if (sanctions !== 'legal') return widened(levelByRule(own, view, actor, concept, sanctions));
-        if (concept === 'nash') return widened(levelsOf(own, view, actor, [concept])[concept]!);
-        const others = everybody.filter((j) => j !== actor);
-        return widened(
-          readsOthers
-            ? leastByImprovements(own, others, view, weight(actor))
-            : leastByMoves(own, others, weight(actor)),
-        );
-      });
-    const stable = (actor: number) =>
-      keep(`stable ${keys[actor]}`, () =>
+    /** The least that the movers can bring about for the actor, as it sees them. */
+    const leastBy = (movers: readonly number[], actor: number): Uint32Array => {
+      const { structure: own, view, widened } = frame(actor);
+      if (!sights[actor])
+        return store.closures(movers, readsOthers ? view : undefined, seenOf(actor, movers), weight(actor));
+      return widened(
+        readsOthers
+          ? leastByImprovements(own, movers, view, weight(actor))
+          : leastByMoves(own, movers, weight(actor)),
+      );
+    };
+    const level = (actor: number) => {
+      const own = worked(actor);
+      own.level ??= makeLevel(actor);
+      return own.level;
+    };
+    const makeLevel = (actor: number): Uint32Array => {
+      const { structure: own, view, widened } = frame(actor);
+      if (sanctions !== 'legal') return widened(levelByRule(own, view, actor, concept, sanctions));
+      if (concept === 'nash') return widened(levelsOf(own, view, actor, [concept])[concept]!);
+      return leastBy(
+        everybody.filter((j) => j !== actor),
+        actor,
+      );
+    };
+    const stable = (actor: number) => {
+      const own = worked(actor);
+      own.stable ??=
         sights[actor] || sanctions !== 'legal'
           ? Uint8Array.from(structure.codes, (_, state) =>
               undeterredFrom(game, actor, state).length === 0 ? 1 : 0,
             )
-          : stableByLevel(structure, actor, ranks[actor]!, level(actor)),
-      );
+          : stableByLevel(structure, actor, ranks[actor]!, level(actor));
+      return own.stable;
+    };
     /** What outsiders can do to a mover depends on nobody else: not on the ranks of the other movers. */
     const answering = (coalition: number, actor: number): Answering => {
       const outside = everybody.filter((j) => !((coalition >>> j) & 1));
-      const read = readsOthers ? outside.map((j) => name(views[actor]![j]!)).join(' ') : '';
+      const read = seenOf(actor, outside);
       return keep(`answer ${sanctions} ${concept} ${coalition} ${actor} ${ownName(actor)} of ${read}`, () => {
         const { structure: own, view, widened } = frame(actor);
         const all = (): Uint32Array => {
-          if (sanctions !== 'legal') {
-            const glad = readsOthers ? view : undefined;
-            return widened(leastByRule(moveGraphOf(own), sanctions, outside, weight(actor), glad));
-          }
-          return widened(
-            readsOthers
-              ? leastByImprovements(own, outside, view, weight(actor))
-              : leastByMoves(own, outside, weight(actor)),
-          );
+          if (sanctions === 'legal') return leastBy(outside, actor);
+          const glad = readsOthers ? view : undefined;
+          return widened(leastByRule(moveGraphOf(own), sanctions, outside, weight(actor), glad));
         };
         const near = sanctions === 'legal' && !sights[actor];
         return near
@@ -194,6 +227,7 @@ export function gamesOf(
       sanctions,
       views,
       sights,
+      asTheyAre: views.every((view, j) => view === ranks && !sights[j]),
       telling,
       actors,
       known: keep(`steps ${told} ${everything}`, () => new Map<number, StateSteps>()),
@@ -209,11 +243,24 @@ export function gamesOf(
         concept === 'nash' ? undefined : answering(coalition, actor).leastLeft(),
       canLeave: (coalition, actor, to, most) =>
         concept !== 'nash' && answering(coalition, actor).canLeave(to, most),
-      alone: byActor((actor) => keep(`alone ${told} ${keys[actor]}`, () => new Map<number, OwnSteps>())),
+      alone: byActor((actor) => {
+        const { alone } = worked(actor);
+        const steps = alone.get(telling.name) ?? new Map<number, OwnSteps>();
+        alone.set(telling.name, steps);
+        return steps;
+      }),
     };
     return game;
   };
 }
+
+/** What is known of one actor's orders and of what it reads of others'. */
+type Worked = {
+  level?: Uint32Array;
+  stable?: Uint8Array;
+  /** By the order of telling. */
+  readonly alone: Map<string, Map<number, OwnSteps>>;
+};
 
 /** Asked for once an actor. */
 function byActor<T>(make: (actor: number) => T): (actor: number) => T {

@@ -2,6 +2,7 @@ import { type Case, type Compiled, compileCase } from '@demarche/case';
 import type { Model, Program, SanctionRule, Structure } from '@demarche/engine';
 import { type GameStore, type GameTable, gamesOf, newStore } from './game.ts';
 import { tellingOf } from './telling.ts';
+import { hashOf, isEqual } from './within-cells.ts';
 
 /** A case under one scenario, and the games that are played on it. */
 export type Ground = { readonly compiled: Compiled; readonly games: GameTable };
@@ -34,9 +35,11 @@ export function keptGrounds(): Grounds {
     if (size() > room) kept.clear();
     const compiled = compileCase(found, scenario, (model, make) => {
       const key = keyOf(model);
-      const known = kept.get(key) ?? { structure: make(), store: newStore(), ranks: new Map() };
-      kept.set(key, known);
-      return known.structure;
+      const known = kept.get(key);
+      if (known) return known.structure;
+      const structure = make();
+      kept.set(key, { structure, store: newStore(structure), ranks: new Map() });
+      return structure;
     });
     const { structure } = compiled;
     const known = [...kept.values()].find((one) => one.structure === structure);
@@ -62,14 +65,13 @@ function keyOf({ actors, options, impossible, fixed }: Model): string {
 
 /** The array that stands for all with these ranks. */
 export function sameOf(known: Map<number, Uint32Array[]>, ranks: Uint32Array): Uint32Array {
-  let hash = 0;
-  for (let state = 0; state < ranks.length; state++) hash = (Math.imul(hash, 0x01000193) ^ ranks[state]!) | 0;
+  const hash = hashOf(ranks);
   const alike = known.get(hash);
   if (!alike) {
     known.set(hash, [ranks]);
     return ranks;
   }
-  const same = alike.find((one) => one === ranks || one.every((rank, state) => rank === ranks[state]));
+  const same = alike.find((one) => one === ranks || isEqual(one, ranks));
   if (!same) alike.push(ranks);
   return same ?? ranks;
 }

@@ -1,5 +1,4 @@
 import type { Structure } from '@demarche/engine';
-import { addState, bitSetWhere, emptyBitSet, statesIn } from './bit-set.ts';
 import type { Game } from './game.ts';
 
 /**
@@ -10,19 +9,34 @@ import type { Game } from './game.ts';
 export function dealTargets(game: Game, state: number): readonly number[] {
   const { legal, untouched } = spaceOf(game.structure).from(state);
   const targets = legal.slice();
+  const owns = untouched.map((_, j) => game.own(j));
   for (let j = 0; j < untouched.length; j++) {
-    const own = game.own(j);
-    // Who does not perceive where things are agrees to nothing.
-    if (own[state] === 0) {
-      for (let w = 0; w < targets.length; w++) targets[w]! &= untouched[j]![w]!;
-      continue;
-    }
-    const prefers = preferredSet(own, own[state]!);
-    const stable = stableSet(game.stable(j));
     const same = untouched[j]!;
-    for (let w = 0; w < targets.length; w++) targets[w]! &= same[w]! | (prefers[w]! & stable[w]!);
+    // Who does not perceive where things are agrees to nothing.
+    const stable = owns[j]![state] === 0 ? undefined : stableSet(game.stable(j));
+    if (stable) for (let w = 0; w < targets.length; w++) targets[w]! &= same[w]! | stable[w]!;
+    else for (let w = 0; w < targets.length; w++) targets[w]! &= same[w]!;
   }
-  return statesIn(targets);
+  const found: number[] = [];
+  for (let w = 0; w < targets.length; w++)
+    for (let rest = targets[w]!; rest !== 0; rest &= rest - 1) {
+      const bit = 31 - Math.clz32(rest & -rest);
+      const to = 32 * w + bit;
+      let wish = true;
+      for (let j = 0; wish && j < owns.length; j++) {
+        const own = owns[j]!;
+        wish = own[to]! > own[state]! || ((untouched[j]![w]! >>> bit) & 1) === 1;
+      }
+      if (wish) found.push(to);
+    }
+  return found;
+}
+
+/** A set of states, 32 a word. */
+function bitSetWhere(states: number, holds: (state: number) => boolean): Int32Array {
+  const set = new Int32Array((states + 31) >>> 5);
+  for (let state = 0; state < states; state++) if (holds(state)) set[state >>> 5]! |= 1 << (state & 31);
+  return set;
 }
 
 type JointMoves = {
@@ -94,27 +108,13 @@ function spaceFor({ codes, options, mine, on, off, all, any }: Structure): Space
   };
 }
 
-const preferred = new WeakMap<Uint32Array, Map<number, Int32Array>>();
-
-/** The states that are ranked above `than`. */
-function preferredSet(own: Uint32Array, than: number): Int32Array {
-  const known = preferred.get(own) ?? new Map<number, Int32Array>();
-  preferred.set(own, known);
-  const found = known.get(than);
-  if (found) return found;
-  const made = emptyBitSet(own.length);
-  for (let state = 0; state < own.length; state++) if (own[state]! > than) addState(made, state);
-  if (known.size * made.length > room) known.clear();
-  known.set(than, made);
-  return made;
-}
-
 const stables = new WeakMap<Uint8Array, Int32Array>();
 
 function stableSet(stable: Uint8Array): Int32Array {
   const known = stables.get(stable);
   if (known) return known;
-  const made = bitSetWhere(stable.length, (state) => stable[state] === 1);
+  const made = new Int32Array((stable.length + 31) >>> 5);
+  for (let state = 0; state < stable.length; state++) made[state >>> 5]! |= stable[state]! << (state & 31);
   stables.set(stable, made);
   return made;
 }

@@ -1,9 +1,9 @@
 import type { Compiled } from '@demarche/case';
-import { type Concept, compact, concepts, evaluate, flag, greatestFrom, type Ranks } from '@demarche/engine';
+import { type Concept, concepts, evaluate, flag, type Ranks } from '@demarche/engine';
 import { startOf } from '../answer/cell.ts';
 import { courseOf } from '../answer/course.ts';
 import { changeFor } from '../answer/gains.ts';
-import { type Game, gamesOf } from '../answer/game.ts';
+import { type Game, gamesOf, newStore, renewed } from '../answer/game.ts';
 import { type Sight, sightOf } from '../answer/sight.ts';
 import { verdictOf } from '../answer/verdict.ts';
 import { changes, type Layout, verdicts } from './layout.ts';
@@ -22,7 +22,7 @@ export type Outcome = {
 };
 
 /** The game of a draw under a concept. */
-type Play = (concept: Concept) => Game;
+type Play = (concept: Concept, ranks: Ranks, views: readonly Ranks[] | undefined) => Game;
 
 /** So many numbers may be kept for each of the caches, whatever the size of the conflict. */
 const room = 4_000_000;
@@ -43,23 +43,23 @@ export function outcomesOf(
     return [structure.codes.map((code) => (evaluate(program, code, stack) ? 1 : 0))];
   });
   const counted = layout.codes.length > 0;
-  const flagsOf = equilibriumFlags(compiled);
-  let games = gamesOf(structure);
-  let played = 0;
+  let store = newStore(structure);
+  const ground = { games: gamesOf(structure, undefined, undefined, store) };
+  const play: Play = (concept, ranks, views) =>
+    views ? ground.games(ranks, concept, views, sights()) : ground.games(ranks, concept);
 
   let seen: readonly (Sight | undefined)[] | undefined;
   const sights = () => {
     seen ??= compiled.case.actors.map((_, actor) => sightOf(compiled, actor));
     return seen;
   };
+  const flagsOf = equilibriumFlags(states, play);
   const outcome = (ranks: Ranks, views: readonly Ranks[] | undefined): Outcome => {
-    if (++played > Math.max(20, room / (8 * states))) {
-      games = gamesOf(structure);
-      played = 0;
+    if (store.results.size * states > 4 * room) {
+      store = renewed(store);
+      ground.games = gamesOf(structure, undefined, undefined, store);
     }
-    const play = (concept: Concept) =>
-      views ? games(ranks, concept, views, sights()) : games(ranks, concept);
-    const course = courseOf(play(settings.concept), start, settings.agreements);
+    const course = courseOf(play(settings.concept, ranks, views), start, settings.agreements);
     const rests = course.rests.flatMap((c) => course.components[c]!.map((node) => course.nodes[node]!));
     return {
       verdicts: asked.map((holds) =>
@@ -67,7 +67,7 @@ export function outcomesOf(
       ),
       changes: layout.gains ? ranks.map((own) => changes.indexOf(changeFor(own, start, rests))) : [],
       rests: counted ? rests : [],
-      equilibria: !counted ? new Uint8Array(0) : views ? flagsAsHeld(play, states) : flagsOf(play, ranks),
+      equilibria: counted ? flagsOf(ranks, views) : new Uint8Array(0),
     };
   };
 
@@ -96,46 +96,24 @@ function nameOf(names: Map<Uint32Array, number>, ranks: Uint32Array): number {
   return names.size - 1;
 }
 
-const ownOnly: readonly Concept[] = ['nash', 'gmr', 'smr'];
-const readingOthers: readonly Concept[] = concepts.filter((one) => !ownOnly.includes(one));
-
-/** Per state, under which concepts it is an equilibrium: nash, gmr and smr read nobody else's ranks, so an actor's are kept. */
-function equilibriumFlags({ structure }: Compiled): (play: Play, ranks: Ranks) => Uint8Array {
-  const every = concepts.reduce((flags, concept) => flags | flag[concept], 0);
-  const kept = Array.from({ length: structure.actors }, () => new WeakMap<Uint32Array, Uint8Array>());
-  const own = (ranks: Ranks, actor: number) => {
-    const known = kept[actor]!.get(ranks[actor]!);
-    if (known) return known;
-    const made = compact.stability(structure, ranks, actor, ownOnly);
-    kept[actor]!.set(ranks[actor]!, made);
-    return made;
-  };
-  return (play, ranks) => {
-    const flags = new Uint8Array(structure.codes.length).fill(every);
-    ranks.forEach((rank, actor) => {
-      const stable = own(ranks, actor).slice();
-      for (const concept of readingOthers) {
-        // The level is what the course asked for already.
-        const level = play(concept).level(actor);
-        const gain = rank.map((one, state) => Math.min(one, level[state]!));
-        const greatest = greatestFrom(structure, actor, gain);
-        for (let state = 0; state < flags.length; state++)
-          if (greatest[state]! <= rank[state]!) stable[state]! |= flag[concept];
+/** Per state, under which concepts it is an equilibrium. */
+function equilibriumFlags(
+  states: number,
+  play: Play,
+): (ranks: Ranks, views: readonly Ranks[] | undefined) => Uint8Array {
+  return (ranks, views) => {
+    const flags = new Uint8Array(states);
+    const everyone = new Uint8Array(states);
+    for (const concept of concepts) {
+      const game = play(concept, ranks, views);
+      everyone.set(game.stable(0));
+      for (let actor = 1; actor < ranks.length; actor++) {
+        const stable = game.stable(actor);
+        for (let state = 0; state < states; state++) everyone[state]! &= stable[state]!;
       }
-      for (let state = 0; state < flags.length; state++) flags[state]! &= stable[state]!;
-    });
+      const shift = Math.log2(flag[concept]);
+      for (let state = 0; state < states; state++) flags[state]! |= everyone[state]! << shift;
+    }
     return flags;
   };
-}
-
-/** The same where each moves in its own game: stable for everyone, each by what it believes and sees. */
-function flagsAsHeld(play: Play, states: number): Uint8Array {
-  const flags = new Uint8Array(states);
-  for (const concept of concepts) {
-    const game = play(concept);
-    const stable = game.ranks.map((_, actor) => game.stable(actor));
-    for (let state = 0; state < states; state++)
-      if (stable.every((one) => one[state] === 1)) flags[state]! |= flag[concept];
-  }
-  return flags;
 }

@@ -5,6 +5,9 @@ import { outcomesOf } from './outcome.ts';
 import { samplerOf } from './sampler.ts';
 import type { SweepSettings } from './settings.ts';
 
+/** Sets of concepts under which a state may be an equilibrium. */
+const kinds = 2 ** concepts.length;
+
 /** Samples `from` … `to` − 1. */
 export type SampleRange = { readonly from: number; readonly to: number };
 
@@ -15,6 +18,7 @@ export function tallier(compiled: Compiled, settings: SweepSettings): (range: Sa
   const outcomeOf = outcomesOf(compiled, layout, settings);
   return ({ from, to }) => {
     const counts = new Float64Array(layout.size);
+    const flagged = new Uint32Array(layout.codes.length * kinds);
     for (let k = from; k < to; k++) {
       const drawn = sample(k);
       if (!drawn) {
@@ -39,13 +43,17 @@ export function tallier(compiled: Compiled, settings: SweepSettings): (range: Sa
         counts[layout.gain(actor, change)]!++;
       });
       for (const state of outcome.rests) counts[layout.rest(state)]!++;
-      outcome.equilibria.forEach((flags, state) => {
-        if (flags === 0) return;
-        concepts.forEach((concept, c) => {
-          if (flags & flag[concept]) counts[layout.equilibrium(c, state)]!++;
-        });
-      });
+      const { equilibria } = outcome;
+      for (let state = 0; state < equilibria.length; state++) flagged[state * kinds + equilibria[state]!]!++;
     }
+    for (let state = 0; state < layout.codes.length; state++)
+      for (let flags = 1; flags < kinds; flags++) {
+        const times = flagged[state * kinds + flags]!;
+        if (times === 0) continue;
+        concepts.forEach((concept, c) => {
+          if (flags & flag[concept]) counts[layout.equilibrium(c, state)]! += times;
+        });
+      }
     return { samples: to - from, counts };
   };
 }
