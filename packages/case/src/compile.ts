@@ -8,6 +8,7 @@ import {
 } from '@demarche/engine';
 import type { Case, Formula } from './case.ts';
 import { coalesced, ranksTogether } from './compile/coalesce.ts';
+import { refuseWhatWillNotFit, wayOut } from './compile/estimate.ts';
 import { graphCodes, graphModelOf, graphRanking, graphStructure, isGraph } from './compile/graph.ts';
 import { LimitError } from './compile/limit.ts';
 import { modelOf } from './compile/model.ts';
@@ -45,6 +46,7 @@ export function compileCase(
   const situation = situationOf(found, under);
   const program = programmer(found, situation.constants);
   const model = isGraph(found) ? graphModelOf(found) : modelOf(found, situation, program);
+  if (!isGraph(found)) refuseWhatWillNotFit(model);
   const base = isGraph(found)
     ? graphStructure(found, graphCodes(found, under, program))
     : found.coalesce.length > 0
@@ -78,9 +80,6 @@ export function statesWithoutScenario(found: Case, limit: number = limits.states
   const model = modelOf(found, situation, programmer(found, situation.constants));
   return listing(() => feasibleCodes(model, limit));
 }
-
-const wayOut =
-  'drop options that decide nothing, or rule out more by `impossible`; `demarche solve` needs no list of states';
 
 function refuseTooManyOptions(found: Case): void {
   if (found.options.length > limits.options) {

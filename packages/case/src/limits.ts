@@ -20,6 +20,8 @@ export const limits = {
   options: 31,
   /** Feasible states of a model that is enumerated. */
   states: 2 ** 26,
+  /** Memory that the states of a model are expected to take. */
+  bytes: 2 ** 33,
   /** Feasible states of a model some of whose states are coalesced. */
   coalesced: 2 ** 18,
   /** Characters of a source's text. */

@@ -74,10 +74,10 @@ export function progressOn(quiet: boolean, label: string) {
   let last = 0;
   return {
     /** How far it is where nobody knows how far it is to the end. */
-    say(text: string): void {
+    say(text: string, atOnce = false): void {
       const now = performance.now() - started;
-      if (!shows || now < 500 || now - last < 100) return;
-      last = now;
+      if (!shows || (!atOnce && (now < 500 || now - last < 100))) return;
+      last = Math.max(now, 1);
       err(`\r\u001b[K${label}: ${text}, ${Math.floor(now / 1000)} s so far`);
     },
     at(done: number, all: number): void {

@@ -1,4 +1,4 @@
-import type { ConceptName } from '@demarche/engine';
+import { type ConceptName, type Cube, coverOf } from '@demarche/engine';
 import type { Verdict } from './verdicts.ts';
 
 /** The codes of the first `limit` states whose flags have the bit, and how many there are in all. */
@@ -14,6 +14,22 @@ export function listOf(
   const end = Math.min(limit, count);
   for (let state = 0; listed.length < end; state++) if (flags[state]! & bit) listed.push(codes[state]!);
   return { codes: listed, count };
+}
+
+/** The same states as cubes, where they are more than `limit` and take no more cubes than that; option by option, bit k option k. */
+export function cubesOf(
+  codes: Uint32Array,
+  flags: Uint8Array,
+  bit: number,
+  options: number,
+  limit: number,
+  count: number,
+): readonly Cube[] | undefined {
+  if (count <= limit) return undefined;
+  const all = new Uint32Array(count);
+  let at = 0;
+  for (let state = 0; state < flags.length; state++) if (flags[state]! & bit) all[at++] = codes[state]!;
+  return coverOf(all, options, limit);
 }
 
 /** The states that are an equilibrium under some concept, those under the most concepts first, then by code. */

@@ -1,4 +1,4 @@
-import type { BackEndName, ConceptName, SanctionRule } from '@demarche/engine';
+import type { BackEndName, ConceptName, Cube, SanctionRule } from '@demarche/engine';
 
 /** Stability of every state under a profile; states are codes. No list is longer than was asked for; `counts` say how long they are. */
 export type Settlement = {
@@ -13,6 +13,8 @@ export type Settlement = {
   /** By the code of a state that stands for several, the codes of all of them; undefined where none does. */
   readonly coalesced?: Readonly<Record<string, readonly number[]>>;
   readonly equilibria: Readonly<Partial<Record<ConceptName, readonly number[]>>>;
+  /** Where a list is cut and no more cubes than its limit are needed: all its states, none in two cubes. */
+  readonly cubes?: Readonly<Partial<Record<ConceptName, readonly Cube[]>>>;
   /** States that are an equilibrium under some concept asked for: those under the most concepts first, then by code. */
   readonly resting: readonly { readonly code: number; readonly concepts: readonly ConceptName[] }[];
   readonly counts: SettlementCounts;

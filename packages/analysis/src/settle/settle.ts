@@ -11,7 +11,7 @@ import {
 import type { Profile } from '../answer/result.ts';
 import { tieOrder } from '../answer/telling.ts';
 import { firstProfile } from '../grid/profiles.ts';
-import { listOf, restingOf } from './listing.ts';
+import { cubesOf, listOf, restingOf } from './listing.ts';
 import type { Reason, Settlement } from './result.ts';
 import { verdictsOf } from './verdicts.ts';
 import { within } from './within.ts';
@@ -27,6 +27,8 @@ export type SettleOptions = {
   readonly engine?: BackEndName;
   /** Most states in any list; default all. */
   readonly limit?: number;
+  /** Told what comes next, with how many states there are. */
+  readonly onStage?: (stage: 'states' | 'ranks' | 'stability', states: number) => void;
 };
 
 /**
@@ -38,16 +40,25 @@ export function settleCase(found: Case, options: SettleOptions = {}): Settlement
   const concepts = options.concepts ?? theFive;
   const sanctions = options.sanctions ?? 'legal';
   const limit = options.limit ?? Number.POSITIVE_INFINITY;
+  options.onStage?.('states', 0);
   const compiled = compileCase(found, options.scenario ?? null);
   const { structure } = compiled;
   const { codes } = structure;
+  options.onStage?.('ranks', codes.length);
   const ranks = ranksOf(compiled, profile);
+  options.onStage?.('stability', codes.length);
   const { verdicts, engine } = verdictsOf(structure, ranks, concepts, sanctions, options.engine);
   const perConcept = verdicts.map(({ concept, flags, everyone, bit }) => ({
     concept,
     equilibria: listOf(codes, everyone, bit, limit),
     stable: found.actors.map((actor, i) => [actor.id, listOf(codes, flags[i]!, bit, limit)] as const),
   }));
+  const inOptions = !found.graph && !structure.coalesced;
+  const cubes = verdicts.flatMap(({ concept, everyone, bit }, at) => {
+    const { count } = perConcept[at]!.equilibria;
+    const cover = inOptions ? cubesOf(codes, everyone, bit, structure.options, limit, count) : undefined;
+    return cover ? [[concept, cover] as const] : [];
+  });
   const resting = restingOf(codes, verdicts, limit);
   const period = verdicts.find((one) => one.period !== undefined)?.period;
   const byConcept = <T>(of: (one: (typeof perConcept)[number]) => T) =>
@@ -61,6 +72,7 @@ export function settleCase(found: Case, options: SettleOptions = {}): Settlement
     feasible: [...codes.subarray(0, limit)],
     ...(structure.coalesced ? { coalesced: wholesOf(codes, structure.coalesced) } : {}),
     equilibria: byConcept(({ equilibria }) => equilibria.codes),
+    ...(cubes.length > 0 ? { cubes: Object.fromEntries(cubes) } : {}),
     stable: byConcept(({ stable }) => Object.fromEntries(stable.map(([id, list]) => [id, list.codes]))),
     order: Object.fromEntries(found.actors.map(({ id }, i) => [id, placesOf(ranks[i]!, limit)])),
     resting: resting.listed,

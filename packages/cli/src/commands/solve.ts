@@ -12,7 +12,7 @@ import { type ConceptName, concepts, everyConcept, positionOf } from '@demarche/
 import { settleJson } from '@demarche/report/json';
 import { settleText } from '@demarche/report/terminal';
 import { exit, UsageError } from '../exit.ts';
-import { json, out, viewOf } from '../io.ts';
+import { json, out, progressOn, viewOf } from '../io.ts';
 import { whole } from '../numbers.ts';
 import { type Common, everyConceptOf, openCase, sanctionsOf } from '../open.ts';
 import { version } from '../version.ts';
@@ -62,12 +62,15 @@ export async function solve(
     about === undefined
       ? undefined
       : stateOf(options.state === undefined ? '--why' : '--state', codeText(found, about), found, scenario);
+  const progress = progressOn(options.quiet === true, 'solving');
   const result = settled(found, {
     ...place,
     limit,
+    onStage: (stage, states) => progress.say(stageWords(stage, states, found), worthTelling(found)),
     ...(wanted ? { concepts: wanted } : {}),
     ...(options.engine && options.engine !== 'symbolic' ? { engine: options.engine } : {}),
   });
+  progress.end();
   const why =
     asked === undefined
       ? []
@@ -131,6 +134,16 @@ async function conditions(
     out(conditionsText(found, state, all, viewOf(), { version, full: options.full === true }));
   }
   return exit.done;
+}
+
+/** From so many options on, listing the states may take half a second. */
+const worthTelling = ({ options }: Case) => options.length >= 19;
+
+function stageWords(stage: 'states' | 'ranks' | 'stability', states: number, found: Case): string {
+  if (stage === 'states') return 'listing the states';
+  // About 20 ns a state for an actor's ranks and 80 for what is stable for it, where both are fast.
+  const seconds = Math.ceil(states * found.actors.length * (stage === 'ranks' ? 1e-7 : 8e-8));
+  return `${stage === 'ranks' ? 'ranks' : 'stability'} of ${states} states, about ${seconds} s left`;
 }
 
 /** A state's number, where it was given by a digit an option. */

@@ -37,6 +37,7 @@ export function settleJson(
     equilibria: result.equilibria,
     count: result.counts.equilibria,
     ...(truncated.length > 0 ? { truncated } : {}),
+    ...(result.cubes ? { cubes: result.cubes } : {}),
     ...(result.period === undefined ? {} : { period: result.period }),
     ...(full ? { stable: result.stable, feasible: result.feasible, order: result.order } : {}),
     ...(why ? { why } : {}),
