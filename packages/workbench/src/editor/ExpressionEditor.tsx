@@ -34,6 +34,7 @@ export type ExpressionEditorProps = {
 /** One expression of the case language on one line: colours, completion, mistakes underlined where they are. */
 export function ExpressionEditor(props: ExpressionEditorProps) {
   const latest = useRef(props);
+  const sent = useRef<string[]>([]);
   latest.current = props;
   const mark = (view: EditorView) => {
     const ids = latest.current.names.map(({ id }) => id);
@@ -90,8 +91,10 @@ export function ExpressionEditor(props: ExpressionEditorProps) {
         EditorView.updateListener.of((update) => {
           if (!update.docChanged) return;
           mark(update.view);
-          if (!update.transactions.some((tr) => tr.annotation(fromOutside)))
-            latest.current.onChange(update.state.doc.toString());
+          if (update.transactions.some((tr) => tr.annotation(fromOutside))) return;
+          const text = update.state.doc.toString();
+          sent.current.push(text);
+          latest.current.onChange(text);
         }),
       ],
     }),
@@ -105,6 +108,13 @@ export function ExpressionEditor(props: ExpressionEditorProps) {
   );
   useEffect(() => {
     if (!view.current) return;
+    // What was typed here comes back later, perhaps when more has been typed: that is no change from outside.
+    const back = sent.current.lastIndexOf(props.value);
+    if (back >= 0) {
+      sent.current.splice(0, back + 1);
+      return;
+    }
+    sent.current = [];
     const changes = changesTo(view.current.state.doc, oneLine(props.value));
     if (changes.length > 0) view.current.dispatch({ changes, annotations: fromOutside.of(true) });
   }, [props.value, view]);

@@ -38,7 +38,7 @@ const views: Readonly<Record<PartId, () => React.ReactNode>> = {
 
 /** The case as forms, part by part, with the file beside them. */
 export function Model() {
-  const model = useModelOfDocument();
+  const { model, typing, settle } = useModelOfDocument();
   const { now, write, undo, redo } = useDocument();
   const place = usePlace()[1];
   const part = partInfos.find(({ id }) => id === place) ?? partInfos.find(({ id }) => id === 'actors')!;
@@ -53,6 +53,8 @@ export function Model() {
   const forms = useRef<HTMLDivElement>(null);
   const parts = useRef<HTMLElement>(null);
   const View = views[part.id];
+  // The same element as long as the part is: it renders anew when the model does.
+  const view = useMemo(() => <View />, [View]);
 
   const showYaml = (shown: boolean) => {
     setYaml(shown);
@@ -92,6 +94,10 @@ export function Model() {
       <div
         className="model"
         data-yaml={yaml || undefined}
+        onPointerDownCapture={settle}
+        onKeyDownCapture={({ key }) => {
+          if (key.length > 1 && key !== 'Backspace') settle();
+        }}
         onFocus={({ target }) => {
           if (forms.current?.contains(target))
             setAbout(target.closest<HTMLElement>('[data-path]')?.dataset.path);
@@ -103,6 +109,7 @@ export function Model() {
           if ((event.target as HTMLElement).closest('.m-add')) return;
           event.preventDefault();
           event.stopPropagation();
+          settle();
           if (key === 'y' || event.shiftKey) redo();
           else undo();
         }}
@@ -146,7 +153,7 @@ export function Model() {
             )}
             <fieldset className="m-plain" disabled={model.unreadable}>
               <legend className="m-hidden">{part.title}</legend>
-              <View />
+              {view}
             </fieldset>
           </div>
           {yaml && (
@@ -164,7 +171,10 @@ export function Model() {
                   names={model.names}
                   goTo={goTo}
                   beside={beside}
-                  onChange={(text, run) => write('typing in the YAML', text, `yaml ${run}`)}
+                  onChange={(text, run) => {
+                    typing();
+                    write('typing in the YAML', text, `yaml ${run}`);
+                  }}
                   onUndo={undo}
                   onRedo={redo}
                 />

@@ -1,5 +1,6 @@
 import { type Edit, editCase, fileTree, type Path, renameIds, type Tree } from '@demarche/case';
-import { createContext, useContext, useMemo, useRef } from 'react';
+import { createContext, useContext, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useDocument } from '../../document/use-document.ts';
 import { renaming, type Thing } from './edits/thing.ts';
 import { type Name, namesIn } from './outline/names.ts';
@@ -29,8 +30,17 @@ export function useModel(): Model {
 }
 
 /** The model of the open case, for the screen to hand down. */
-export function useModelOfDocument(): Model {
-  const { now, snapshot, write } = useDocument();
+export function useModelOfDocument(): {
+  readonly model: Model;
+  /** While somebody types the forms follow when there is time for it, so that no key waits for them. */
+  readonly typing: () => void;
+  /** Brings the forms up to date at once: before anything else is done with them. */
+  readonly settle: () => void;
+} {
+  const { now: latest, snapshot, write } = useDocument();
+  const later = useDeferredValue(latest);
+  const [isTyping, setTyping] = useState(false);
+  const now = isTyping ? later : latest;
   const known = useRef<Tree>(empty);
   const tree = useMemo(() => fileTree(now.text), [now.text]);
   if (tree) known.current = tree.kind === 'map' ? tree : empty;
@@ -40,15 +50,17 @@ export function useModelOfDocument(): Model {
     () => problemsOf(tree, now.text, now.read.diagnostics),
     [tree, now.text, now.read],
   );
-  return useMemo(
-    () => ({
+  const model = useMemo(
+    (): Model => ({
       tree: shown,
       names,
       problems,
       unreadable: tree === undefined,
       edit: (label, edits, merge) => {
         const { text } = snapshot();
-        if (edits.length > 0 && fileTree(text)) write(label, editCase(text, edits), merge);
+        if (edits.length === 0 || !fileTree(text)) return;
+        setTyping(merge !== undefined);
+        write(label, editCase(text, edits), merge);
       },
       rename: (thing, to) => {
         const { text } = snapshot();
@@ -57,6 +69,13 @@ export function useModelOfDocument(): Model {
     }),
     [shown, names, problems, tree, snapshot, write],
   );
+  return {
+    model,
+    typing: () => setTyping(true),
+    settle: () => {
+      if (isTyping) flushSync(() => setTyping(false));
+    },
+  };
 }
 
 /** Problems at a path: exactly there, or also below. */

@@ -1,5 +1,5 @@
 import type { Path } from '@demarche/case';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useProblems } from '../use-model.ts';
 import { Problems } from './Problems.tsx';
 import { useSession } from './session.ts';
@@ -35,17 +35,23 @@ export function TextField(props: TextFieldProps) {
   } = props;
   const id = useId();
   const session = useSession();
+  // What was typed stands there at once; the model follows.
+  const [draft, setDraft] = useState<string>();
+  if (draft !== undefined && draft === value) setDraft(undefined);
   const problems = useProblems(path, below);
   const wrong = problems.some(({ diagnostic }) => diagnostic.severity === 'error');
   const common = {
     id,
-    value,
+    value: draft ?? value,
     placeholder,
     'aria-invalid': wrong || undefined,
     'aria-describedby': problems.length > 0 ? `${id}p` : undefined,
     onFocus: session.begin,
-    onChange: (event: { readonly target: { readonly value: string } }) =>
-      onChange(event.target.value, session.name()),
+    onBlur: () => setDraft(undefined),
+    onChange: (event: { readonly target: { readonly value: string } }) => {
+      setDraft(event.target.value);
+      onChange(event.target.value, session.name());
+    },
   };
   return (
     <div className="m-field" data-path={JSON.stringify(path)}>
