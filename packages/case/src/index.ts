@@ -20,6 +20,7 @@ export type { Kind } from './edit/places.ts';
 export { plainOf } from './edit/plain.ts';
 export { type Mapping, renameIds } from './edit/rename.ts';
 export { fileTree } from './edit/tree.ts';
+export { blockText } from './edit/write.ts';
 export type { ReadAnnotation } from './exchange/annotation/read.ts';
 export { writeAnnotations } from './exchange/annotation/write.ts';
 export type { ReadSource } from './exchange/csl/read.ts';

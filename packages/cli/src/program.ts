@@ -57,6 +57,14 @@ export function programFor(done: (status: number) => void) {
       'single',
     ] as const);
   const full = () => new Option('--full', 'leave nothing out');
+  const format = () =>
+    new Option('--format <format>', 'where neither its name nor its first bytes say it').choices([
+      'plain',
+      'html',
+      'markdown',
+      'pdf',
+    ] as const);
+  const allowLocal = () => new Option('--allow-local', 'fetch from a server on this machine too');
 
   program
     .command('answer')
@@ -560,14 +568,29 @@ export function programFor(done: (status: number) => void) {
 
   program
     .command('new')
-    .summary('a commented case to begin with')
-    .description('Writes a commented case that runs, into a new folder. Never overwrites one.')
-    .argument('<title>', 'what the case asks, in quotes')
-    .addOption(new Option('--out <folder>', 'where to write it').makeOptionMandatory())
+    .summary('a case to begin with: commented, or by an interview about a text')
+    .description(
+      'Writes a commented case that runs, or asks about a text in plain words and writes the case. Never overwrites one.',
+    )
+    .argument('[title]', 'what the case asks, in quotes; not with --from')
+    .option('--from <source>', 'a file or an address: an interview about it')
+    .option('--out <folder>', 'where to write it')
+    .option('--resume', 'go on with an interview that was stopped, in the folder of --out')
+    .addOption(format())
+    .addOption(allowLocal())
     .addOption(json())
     .addOption(quiet())
-    .addHelpText('after', example('demarche new "Who closes the valley road?" --out valley-road'))
-    .action(async (title, options) => done(await (await import('./commands/new.ts')).create(title, options)));
+    .addHelpText(
+      'after',
+      `${example('demarche new "Who closes the valley road?" --out valley-road')}\n  demarche new --from cases/tutorial/sources/analysis.txt --out tunnel`,
+    )
+    .action(async (title, options) =>
+      done(
+        options.from !== undefined || options.resume
+          ? await (await import('./commands/new-from.ts')).createFrom(title, options)
+          : (await import('./commands/new.ts')).create(title, options),
+      ),
+    );
 
   program
     .command('read')

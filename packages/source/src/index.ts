@@ -1,4 +1,11 @@
 export { type Coded, type Compared, compareCoded } from './compare.ts';
+export { caseOf, type InterviewCase, textPath } from './interview/case-of.ts';
+export type { Assumed } from './interview/complete.ts';
+export { answer, back, beginInterview, type Interview, questionOf } from './interview/interview.ts';
+export { lineOf, replyFromLine } from './interview/line.ts';
+export { type FoundName, type FoundPassage, type Material, materialOf } from './interview/material.ts';
+export type { Choice, Literal, Problem, Question, Reply, Wish } from './interview/question.ts';
+export { interviewFrom } from './interview/saved.ts';
 export { type AnnotationsInto, type AnnotationsOptions, annotationsInto } from './into/annotations-into.ts';
 export { type Added, type IntoCase, type IntoOptions, intoCase } from './into/into-case.ts';
 export type { Incoming } from './into/source-in-case.ts';

@@ -7,24 +7,32 @@ import { version } from '../version.ts';
 import { writeWhole } from '../write.ts';
 
 export function create(
-  title: string,
-  options: { readonly out: string; readonly json?: true | undefined; readonly quiet?: true | undefined },
+  title: string | undefined,
+  options: {
+    readonly out?: string | undefined;
+    readonly json?: true | undefined;
+    readonly quiet?: true | undefined;
+  },
 ): number {
-  if (title.trim() === '')
-    throw new UsageError('a case needs a title', 'demarche new "What does … want?" --out folder');
-  const file = join(options.out, 'case.yaml');
+  if (title === undefined || title.trim() === '')
+    throw new UsageError(
+      'a case needs a title',
+      'demarche new "What does … want?" --out folder, or demarche new --from article.txt',
+    );
+  if (options.out === undefined)
+    throw new UsageError('a case needs a folder', 'demarche new "What does … want?" --out folder');
+  const folder = options.out;
+  const file = join(folder, 'case.yaml');
   if (existsSync(file))
     throw new UsageError(`${file} is there already`, 'nothing was written; name another folder with --out');
   try {
-    mkdirSync(options.out, { recursive: true });
+    mkdirSync(folder, { recursive: true });
     writeWhole(file, newCase({ title }));
   } catch (error) {
     throw new UsageError(`cannot write ${file}: ${(error as Error).message.split(',')[0]}`);
   }
   if (options.json) json({ demarche: version, wrote: [file] });
   else if (!options.quiet)
-    out(
-      `wrote ${file}\nnext: demarche answer ${/\s/.test(options.out) ? `"${options.out}"` : options.out}\n`,
-    );
+    out(`wrote ${file}\nnext: demarche answer ${/\s/.test(folder) ? `"${folder}"` : folder}\n`);
   return exit.done;
 }

@@ -1,6 +1,7 @@
 import { pointText } from '@demarche/case';
 import { pageFor, type View } from '@demarche/report/terminal';
 import type { About, Mention, Reading, Speaker, Statement } from '@demarche/source';
+import { excerpt, shown } from '../excerpt.ts';
 import type { ReadSource } from '../source-texts.ts';
 
 export type Listed = {
@@ -99,18 +100,4 @@ function places(mentions: readonly Mention[]): string {
 
 function counted(n: number, what: string): string {
   return `${n} ${what}${n === 1 ? '' : 's'}`;
-}
-
-function excerpt(passage: string, full: boolean): string {
-  const words = shown(passage)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  return full || words.length <= 24
-    ? words.join(' ')
-    : `${words.slice(0, 14).join(' ')} … ${words.slice(-8).join(' ')}`;
-}
-
-/** Text of a stranger on a terminal: without characters that steer it or turn its direction. */
-function shown(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, ' ');
 }
