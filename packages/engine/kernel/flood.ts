@@ -14,15 +14,6 @@ export function inCube(u: i32, a: i32, k: i32, o: i32): i32 {
 
 // @ts-ignore: decorator
 @inline
-function topPlace<W>(u: i32, b: i32, k: i32): i32 {
-  const B = max(b, laneBits<W>());
-  const rest = max(0, b + k - B);
-  const inLanes = b < B ? ((1 << min(B - b, k)) - 1) << b : 0;
-  return ((u >> (B + rest)) << B) | (u & ((1 << B) - 1) & ~inLanes);
-}
-
-// @ts-ignore: decorator
-@inline
 function note<W>(kind: Kind, u: i32, value: u32, greatest: usize, P: usize, a: i32, k: i32, o: i32): void {
   if (kind == Kind.only) return;
   const known = load<u32>(greatest + (u << 2));
@@ -46,13 +37,12 @@ function flood<W>(
     for (let j = 0; j < opponents; j++) {
       const v = views + j * view.words * 4;
       const level = load<W>(load<usize>(v, view.slabL) + bytesTo<W>(t)) as i32;
-      const b = load<i32>(v, view.b);
-      const kj = load<i32>(v, view.k);
-      const place = load<usize>(v, view.top) + bytesTo<W>(topPlace<W>(t, b, kj));
+      const c = t & load<i32>(v, view.others);
+      const place = load<usize>(v, view.top) + bytesTo<W>(c);
       const top = load<W>(place) as i32;
       if (level <= top) continue;
       store<W>(place, level as W);
-      const c = t & ~(((1 << kj) - 1) << b);
+      const b = load<i32>(v, view.b);
       const X = near
         ? load<usize>(v, view.slabX) + bytesTo<W>(c)
         : load<usize>(v, view.X) + bytesTo<W>(inCube(c, a, k, o));
@@ -84,8 +74,8 @@ export function finish<W>(
       for (let j = 0; j < opponents; j++) {
         const v = views + j * view.words * 4;
         const level = load<W>(load<usize>(v, view.slabL) + bytesTo<W>(u));
-        const place = topPlace<W>(u, load<i32>(v, view.b), load<i32>(v, view.k));
-        if (level >= load<W>(load<usize>(v, view.top) + bytesTo<W>(place))) continue;
+        const c = u & load<i32>(v, view.others);
+        if (level >= load<W>(load<usize>(v, view.top) + bytesTo<W>(c))) continue;
         store<W>(A + bytesTo<W>(u), -1 as W);
         store<i32>(stack + (height++ << 2), u);
         break;

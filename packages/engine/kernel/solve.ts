@@ -3,6 +3,7 @@ import { byWeight } from './sources';
 import { finish, inCube, seqFrom, sseqFrom } from './flood';
 import { bytesTo, slab, slabs } from './layout';
 import { labelled, sweep, view } from './sweep';
+import { raise } from './values';
 
 /** What is to be done for an actor: words of 32 bits, at the places below. */
 export namespace job {
@@ -34,6 +35,8 @@ export namespace job {
   export const marks: usize = 72;
   export const slabMarks: usize = 76;
   export const slabFeasible: usize = 80;
+  /** The patterns in the order in which their slabs are solved. */
+  export const order: usize = 84;
 }
 /** Where a view keeps the room for its levels and patterns by slab. */
 const roomL: usize = 32;
@@ -92,13 +95,35 @@ function markSlab<W>(marks: usize, P: usize, limit: u32, n: i32, a: i32, k: i32,
     markRow<W>(marks + bytesTo<W>(row << a), P + (((row << (a + k)) | (o << a)) << 2), 1 << a, limit);
 }
 
+/** Whether some state of the slab is better than the threshold of its clique. */
+function telling(P: usize, thresholds: usize, n: i32, a: i32, k: i32, o: i32): bool {
+  const states = 1 << (n - k);
+  if (a < 4) {
+    for (let x = 0; x < states; x++) {
+      if (load<u32>(P + (inCube(x, a, k, o) << 2)) > load<u32>(thresholds + (x << 2))) return true;
+    }
+    return false;
+  }
+  for (let x = 0; x < states; x += 16) {
+    const from = P + (inCube(x, a, k, o) << 2);
+    let any = i32x4.splat(0);
+    for (let at = 0; at < 64; at += 16) {
+      any = v128.or(any, i32x4.gt_s(v128.load(from + at), v128.load(thresholds + (x << 2) + at)));
+    }
+    if (v128.any_true(any)) return true;
+  }
+  return false;
+}
+
 /** `marks` left only where `others` are too. */
 function both(marks: usize, others: usize, bytes: i32): void {
   for (let at = 0; at < bytes; at += 16)
     v128.store(marks + at, v128.and(v128.load(marks + at), v128.load(others + at)));
 }
 
-/** Slabs `first` up to `end` of one actor. The patterns of the opponents are brought together only where many states are left over. */
+/**
+ * Slabs `first` up to `end`, in the order given, of one actor. Only those in which a state is better than what is known of its clique
+ * can tell anything new. The patterns of the opponents are brought together only where many states are left over. */
 function solve<W>(task: usize, first: i32, end: i32): void {
   const n = load<i32>(task, job.n), a = load<i32>(task, job.a), k = load<i32>(task, job.k);
   const opponents = load<i32>(task, job.opponents);
@@ -130,7 +155,9 @@ function solve<W>(task: usize, first: i32, end: i32): void {
     }
   }
   let together = false;
-  for (let o = first; o < end; o++) {
+  const patterns = load<usize>(task, job.order);
+  for (let at = first; at < end; at++) {
+    const o = load<i32>(patterns + (at << 2));
     const feasible = load<i32>(load<usize>(task, job.feasible) + (o << 2));
     if (feasible == 0) continue;
     for (let j = 0; j < opponents; j++) {
@@ -143,6 +170,9 @@ function solve<W>(task: usize, first: i32, end: i32): void {
     for (let concept = 0; concept < 2; concept++) {
       const greatest = concept == 0 ? seq : sseq;
       if (!greatest) continue;
+      // What seq does not bring down, sseq does not either.
+      if (concept == 1 && seq) raise(sseq, seq, 1 << bits);
+      if (!telling(P, greatest, n, a, k, o)) continue;
       if (concept == 0) {
         if (near) memory.copy(A, slabMarks + o * bytes, bytes);
         else markSlab<W>(A, P, load<u32>(seqLimits + (o << 2)), n, a, k, o);
@@ -159,10 +189,10 @@ function solve<W>(task: usize, first: i32, end: i32): void {
       }
       let before = labelled<W>(A, bits);
       let now = before;
-      for (let rounds = 0; rounds < 12; rounds++) {
+      for (let rounds = 0; rounds < 16; rounds++) {
         sweep<W>(A, views, opponents, bits, true);
         now = labelled<W>(A, bits);
-        if (now == feasible || (now - before) << 5 < feasible) break;
+        if (now == feasible || (now - before) << 10 < feasible) break;
         before = now;
       }
       if (now == feasible) continue;
@@ -201,7 +231,7 @@ function rest<W>(task: usize, o: i32, concept: i32, greatest: usize, together: b
   let count = 0;
   let least: u32 = -1;
   let most: u32 = 0;
-  let telling = false;
+  let tells = false;
   const lanes = 16 / (sizeof<W>() as i32);
   for (let x = 0; x < 1 << bits; x += lanes) {
     let open = ((1 << lanes) - 1) & ~v128.bitmask<W>(v128.load(A + bytesTo<W>(x)));
@@ -211,13 +241,13 @@ function rest<W>(task: usize, o: i32, concept: i32, greatest: usize, together: b
       const rank = load<u32>(P + (inCube(u, a, k, o) << 2));
       if (rank == 0) continue;
       const weight = concept == 0 ? rank : load<u32>(G + (u << 2));
-      if (rank > load<u32>(greatest + (u << 2))) telling = true;
+      if (rank > load<u32>(greatest + (u << 2))) tells = true;
       least = min(least, weight);
       most = max(most, weight);
       store<u64>(words + (count++ << 3), ((weight as u64) << 32) | u);
     }
   }
-  if (!telling) return;
+  if (!tells) return;
   const sources = byWeight(words, load<usize>(task, job.other), count, least, most, load<usize>(task, job.room));
   if (concept == 0) seqFrom<W>(sources, count, A, views, opponents, stack, together, greatest, P, a, k, o);
   else sseqFrom<W>(sources, count, A, views, opponents, stack, together, greatest, P, a, k, o);

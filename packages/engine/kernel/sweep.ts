@@ -8,12 +8,14 @@ export namespace view {
   export const X: usize = 4;
   export const slabL: usize = 8;
   export const slabX: usize = 12;
-  /** Per clique of the slab the greatest level of a labelled state. */
+  /** Per clique of the slab, at the place of its first state, the greatest level of a labelled one. */
   export const top: usize = 16;
   export const b: usize = 20;
   export const k: usize = 24;
   /** Where its bits begin in the cube. */
   export const a: usize = 28;
+  /** All bits of the slab but its own. */
+  export const others: usize = 40;
 }
 
 // @ts-ignore: decorator
@@ -59,7 +61,7 @@ function step<W>(A: usize, L: usize, top: usize, bits: i32, b: i32, k: i32, labe
           t2 = v128.max<W>(t2, v128.and(v128.load(A + at, 32), v128.load(L + at, 32)));
           t3 = v128.max<W>(t3, v128.and(v128.load(A + at, 48), v128.load(L + at, 48)));
         }
-        const to = top + group * row + lo;
+        const to = top + from + lo;
         v128.store(to, t0);
         v128.store(to, t1, 16);
         v128.store(to, t2, 32);
@@ -79,7 +81,7 @@ function step<W>(A: usize, L: usize, top: usize, bits: i32, b: i32, k: i32, labe
       for (let at = from + lo; at < end; at += row)
         t = v128.max<W>(t, v128.and(v128.load(A + at), v128.load(L + at)));
       if (b < lane) t = within<W>(t, b, k);
-      v128.store(top + group * row + lo, t);
+      v128.store(top + from + lo, t);
       if (!label) continue;
       for (let at = from + lo; at < end; at += row)
         v128.store(A + at, v128.or(v128.load(A + at), v128.lt<W>(v128.load(L + at), t)));

@@ -25,6 +25,8 @@ export type Places = Group & {
 export type Solved = {
   readonly leastGreatest: number;
   readonly feasible: number;
+  /** The patterns in the order in which their slabs are solved, part after part. */
+  readonly order: number;
   readonly seqFrom: number;
   readonly sseqFrom: number;
   readonly gmr: number;
@@ -93,6 +95,7 @@ export function layoutOf(cube: Cube, wanted: Wanted, threads = 1, parts = 1): La
         ? {
             leastGreatest: take(16 * own),
             feasible: take(4 * own),
+            order: take(4 * own),
             seqFrom: take(4 * own),
             sseqFrom: take(4 * own),
             gmr: take(4 * states),

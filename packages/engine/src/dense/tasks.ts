@@ -36,12 +36,17 @@ export function phasesOf({ groups, wanted }: Layout): readonly (readonly Task[])
         kind: 'solve',
         group,
         part,
-        first: Math.floor((slabs * part) / parts),
-        end: Math.floor((slabs * (part + 1)) / parts),
+        first: dealt(slabs, part, parts),
+        end: dealt(slabs, part + 1, parts),
       }));
     }),
     solved.map(({ group }): Task => ({ kind: 'flags', group })),
   ];
+}
+
+/** How many of the slabs are dealt to the parts before this one. */
+function dealt(slabs: number, part: number, parts: number): number {
+  return Math.floor(slabs / parts) * part + Math.min(part, slabs % parts);
 }
 
 /** Does tasks in the kernel's memory on one lane of the layout. */
@@ -78,6 +83,9 @@ function order(
   if (!solved) return;
   const slabs = 2 ** k;
   const perSlab = (at: number) => words.subarray(at >>> 2, (at >>> 2) + slabs);
+  perSlab(solved.order).set(
+    inParts(highestFirst(perSlab(least)), Math.max(solved.seq.length, solved.sseq.length)),
+  );
   if (cube.whole) {
     // The opponents lead from everywhere in a slab to everywhere in it.
     const maximin = perSlab(least).reduce((most, one) => Math.max(most, one), 0);
@@ -104,6 +112,16 @@ function order(
   for (const at of solved.sseq) kernel.copy(at, solved.smr, states);
 }
 
+/** The slabs whose least ranks are high raise the thresholds most, so that others need not be looked at. */
+function highestFirst(least: Uint32Array): readonly number[] {
+  return Array.from(least.keys()).sort((a, b) => least[b]! - least[a]! || a - b);
+}
+
+/** Dealt out, so that each part has high ones and low ones. */
+function inParts(patterns: readonly number[], parts: number): readonly number[] {
+  return Array.from({ length: parts }, (_, part) => patterns.filter((_, at) => at % parts === part)).flat();
+}
+
 function flags(kernel: Kernel, layout: Layout, places: Places, solved: Solved): void {
   const { states, ranks, greatest, a, k } = places;
   const { seq, sseq, gmr, smr } = solved;
@@ -125,7 +143,11 @@ function writeJob(words: Uint32Array, layout: Layout, group: number, lane: numbe
     .forEach(({ levels, patterns, a, k }, j) => {
       const { levels: slabLevels, patterns: slabPatterns, tops } = room.opponents[j]!;
       const b = a < own.a ? a : a - own.k;
-      words.set([levels, patterns, 0, 0, tops, b, k, a, slabLevels, slabPatterns], room.views / 4 + 16 * j);
+      const others = ~((2 ** k - 1) << b);
+      words.set(
+        [levels, patterns, 0, 0, tops, b, k, a, slabLevels, slabPatterns, others],
+        room.views / 4 + 16 * j,
+      );
     });
   const seq = solved.seq[part] ?? 0;
   const sseq = solved.sseq[part] ?? 0;
@@ -134,7 +156,7 @@ function writeJob(words: Uint32Array, layout: Layout, group: number, lane: numbe
       ...[cube.options, own.a, own.k, groups.length - 1, room.views, own.ranks, own.greatest],
       ...[solved.feasible, cube.whole ? 1 : 0, solved.seqFrom, seq, solved.sseqFrom, sseq],
       ...[room.marks, room.words, room.other, room.stack, room.room],
-      ...[room.cubeMarks, room.slabMarks, room.slabFeasible],
+      ...[room.cubeMarks, room.slabMarks, room.slabFeasible, solved.order],
     ],
     room.job / 4,
   );
