@@ -66,6 +66,27 @@ test.skipIf(!there)(
   },
 );
 
+test.skipIf(!there)('the table of the page about the reader is what comes out', () => {
+  const { compared: rows, coded } = compared();
+  const kinds = new Map(coded.map((one) => [one.id, one]));
+  const page = readFileSync(join(root, 'docs/reader.md'), 'utf8');
+  const groups = [
+    ['quoted', ({ quoted }) => quoted],
+    ['reported', ({ quoted, reported }) => !quoted && reported],
+    ['told by the text', ({ quoted, reported }) => !quoted && !reported],
+  ] satisfies readonly (readonly [string, (one: (typeof coded)[number]) => boolean])[];
+  for (const [name, belongs] of groups) {
+    const own = rows.filter(({ coded: { id } }) => belongs(kinds.get(id)!));
+    const counts = [
+      own.length,
+      own.filter(({ found }) => found.length > 0).length,
+      own.filter(({ sameVoice }) => sameVoice).length,
+    ];
+    const row = page.split('\n').find((line) => line.startsWith(`| ${name}`))!;
+    expect(row.split('|').slice(2, 5).map(Number)).toEqual(counts);
+  }
+});
+
 test.skipIf(!there)('no heading, date line, furniture or bare term is a statement', () => {
   const { reading, points } = compared();
   const furniture = [
