@@ -245,7 +245,7 @@ describe('edits of the forms', { timeout: 600_000 }, () => {
           ...before.slice(at + 1),
         ]);
       }),
-      runs(30),
+      runs(15),
     );
   });
 
@@ -269,7 +269,7 @@ describe('edits of the forms', { timeout: 600_000 }, () => {
         const values = leaves(fileTree(after)!).map(({ text: value }) => value);
         expect(values.toSorted(), told).toEqual(kept.map(({ text: value }) => value).toSorted());
       }),
-      runs(50),
+      runs(25),
     );
   });
 });
