@@ -1,4 +1,6 @@
+import { useSyncExternalStore } from 'react';
 import { useDocument } from '../document/use-document.ts';
+import { interviewing } from '../screens/interview/interviewing.ts';
 import { screens } from '../screens/screens.ts';
 import { useFound } from '../view/use-found.ts';
 import { Menu } from './Menu.tsx';
@@ -7,6 +9,7 @@ import { SaveState } from './SaveState.tsx';
 
 /** The line on top: the case, whether it is saved, undo and redo with what they take back, and the screens. */
 export function Bar({ screen }: { readonly screen: string }) {
+  const asking = useSyncExternalStore(interviewing.subscribe, interviewing.now) !== undefined;
   const { now, undo, redo } = useDocument();
   const title = useFound()?.title ?? now.read.case?.title ?? 'A case with errors';
   return (
@@ -35,7 +38,7 @@ export function Bar({ screen }: { readonly screen: string }) {
       </div>
       <nav aria-label="Screens">
         {screens
-          .filter(({ id }) => id !== 'start')
+          .filter(({ id }) => id !== 'start' && (id !== 'interview' || asking))
           .map(({ id, title: label, key }) => (
             <a key={id} href={`#${id}`} aria-current={id === screen ? 'page' : undefined} title={`g ${key}`}>
               {label}

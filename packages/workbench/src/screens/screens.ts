@@ -32,5 +32,12 @@ export const screens: readonly Screen[] = [
   screen('map', 'Map', 'm', async () => (await import('./map/Map.tsx')).StateMap),
   screen('evidence', 'Evidence', 'e', async () => (await import('./evidence/Evidence.tsx')).Evidence),
   screen('report', 'Report', 'r', async () => (await import('./report/Report.tsx')).Report),
+  screen(
+    'interview',
+    'Questions',
+    'q',
+    async () => (await import('./interview/Interview.tsx')).Interview,
+    true,
+  ),
   screen('start', 'Start', 'n', async () => (await import('./start/Start.tsx')).Start),
 ];

@@ -2,11 +2,15 @@ import { editCase, newCase, sha256, type Texts } from '@demarche/case';
 import { type FormEvent, useState } from 'react';
 
 const most = 5_000_000;
+const nothing = 'There is no text yet: paste it, or choose a file.';
 
 /** A text of one's own, as the first source of a new case. */
 export function OwnText({
+  onAsk,
   onBegin,
 }: {
+  /** Begins the interview about the text. */
+  readonly onAsk: (text: string) => void;
   readonly onBegin: (title: string, text: string, texts: Texts) => void;
 }) {
   const [title, setTitle] = useState('');
@@ -24,7 +28,7 @@ export function OwnText({
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (words.trim() === '') return setProblem('There is no text yet: paste it, or choose a file.');
+    if (words.trim() === '') return setProblem(nothing);
     const text = editCase(newCase({ title: title.trim() }), [
       {
         kind: 'set',
@@ -36,15 +40,6 @@ export function OwnText({
   };
   return (
     <form onSubmit={submit} className="own">
-      <label>
-        What is the question?
-        <input
-          value={title}
-          required
-          placeholder="What does … want?"
-          onChange={(event) => setTitle(event.target.value)}
-        />
-      </label>
       <label>
         Paste the text
         <textarea rows={5} value={words} onChange={(event) => setWords(event.target.value)} />
@@ -58,10 +53,28 @@ export function OwnText({
         />
       </label>
       {problem !== undefined && <p role="alert">{problem}</p>}
-      <button type="submit">Begin with this text</button>
-      <p className="small">
-        It stays in this browser. The Source screen finds who says what; the Model holds what follows from it.
+      <p>
+        <button type="button" onClick={() => (words.trim() === '' ? setProblem(nothing) : onAsk(words))}>
+          Answer questions about it
+        </button>
       </p>
+      <p className="small">
+        In plain words: who acts, what each could do, what each wants and who disputes that. You can stop at
+        any point. The text stays in this browser.
+      </p>
+      <details>
+        <summary>Or begin without questions</summary>
+        <label>
+          What is the question?
+          <input
+            value={title}
+            required
+            placeholder="What does … want?"
+            onChange={(event) => setTitle(event.target.value)}
+          />
+        </label>
+        <button type="submit">Begin with this text</button>
+      </details>
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { browserPlace, keptCases } from '../../keep/browser.ts';
 import { chooseFile, filesInPlace } from '../../keep/file.ts';
 import { useSession } from '../../session/use-session.ts';
+import { interviewing } from '../interview/interviewing.ts';
 import { type Example, examples, templates } from './examples.ts';
 import { OwnText } from './OwnText.tsx';
 import './start.css';
@@ -52,7 +53,17 @@ export function Start() {
         </section>
         <section aria-labelledby="own">
           <h2 id="own">Start from your own text</h2>
-          <OwnText onBegin={(title, text, texts) => run(() => begin(title, text, texts))} />
+          <OwnText
+            onAsk={(words) =>
+              run(async () => {
+                const { stage } = await interviewing.begin(words);
+                await begin('Your own text', stage.text, { source: words });
+                location.hash = 'interview';
+                return false;
+              })
+            }
+            onBegin={(title, text, texts) => run(() => begin(title, text, texts))}
+          />
         </section>
         <section aria-labelledby="templates">
           <h2 id="templates">Start from a template</h2>
