@@ -1,5 +1,5 @@
 import { type Cube, cubeOf, placing, type Wanted } from './dense/cube.ts';
-import { hasKernel, memoryOf } from './dense/kernel.ts';
+import { hasKernel, kernelOn, memoryOf } from './dense/kernel.ts';
 import { type Layout, layoutOf } from './dense/layout.ts';
 import { solveScalar } from './dense/scalar.ts';
 import { phasesOf, tasksOn } from './dense/tasks.ts';
@@ -76,21 +76,18 @@ function solveGroups(
   return takeAllFlags(structure, layout, memory);
 }
 
-/** Writes everybody's ranks into the kernel's memory. */
+/** Writes everybody's ranks into the kernel's memory. Too large ones are numbered without gaps, so that they are no more than there are states. */
 export function putAllRanks(structure: Structure, ranks: Ranks, layout: Layout, memory: WasmMemory): void {
   const { cube } = layout;
   const cubed = 2 ** cube.options;
+  const kernel = kernelOn(memory);
   for (const { actor, ranks: at, k } of layout.groups) {
+    const own = ranks[actor]!;
     const into = new Uint32Array(memory.buffer, at, cubed);
-    const most = 2 ** (31 - Math.max(k, 1)) - 1;
-    putRanks(structure, cube, withinReach(ranks[actor]!, most), into);
+    putRanks(structure, cube, own, into);
+    if (kernel.greatest(at, cubed) >>> 0 >= 2 ** (31 - k) - 1)
+      putRanks(structure, cube, denseRanks(Float64Array.from(own)), into);
   }
-}
-
-/** Ranks below a limit as they are; others numbered without gaps, so that they are no more than there are states. */
-function withinReach(ranks: Uint32Array, most: number): Uint32Array {
-  for (let s = 0; s < ranks.length; s++) if (ranks[s]! >= most) return denseRanks(Float64Array.from(ranks));
-  return ranks;
 }
 
 function putRanks(structure: Structure, cube: Cube, ranks: Uint32Array, into: Uint32Array): void {

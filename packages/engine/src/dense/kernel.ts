@@ -21,6 +21,15 @@ export type Kernel = {
     sseq: number,
     mask: number,
   ) => void;
+  readonly append: (
+    planes: number,
+    digits: number,
+    keys: number,
+    count: number,
+    seen: number,
+    fresh: number,
+  ) => void;
+  readonly lookUp: (keys: number, count: number, table: number) => void;
   readonly fill: (values: number, count: number, value: number) => void;
   readonly copy: (to: number, from: number, count: number) => void;
   readonly raise: (values: number, others: number, count: number) => void;

@@ -11,12 +11,8 @@ export type Priority = { readonly that: readonly Program[] };
  * at which they differ. Larger is better, from 1, equal ranks are indifference.
  */
 export function rankByPriorities(states: States, priorities: readonly Priority[]): Uint32Array {
-  const { classOf } = refine(
-    states,
-    priorities.map(({ that }) => lineOf(that)),
-  );
-  for (let state = 0; state < classOf.length; state++) classOf[state]!++;
-  return classOf;
+  const lines = priorities.map(({ that }) => lineOf(that));
+  return refine(states, lines, undefined, 1).classOf;
 }
 
 /** How many of the programs hold, in binary. */

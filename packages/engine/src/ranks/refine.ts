@@ -1,6 +1,6 @@
 import { blockWords, type Columns, columnsOf, type Plane, type States } from '../planes/columns.ts';
 import { type PlaneEvaluator, planeEvaluator } from '../planes/evaluate.ts';
-import { appendBits } from './keys.ts';
+import { type Append, appendTo } from './append.ts';
 
 /**
  * Something that tells states apart: so many binary digits a state, the highest first. `planes` gives those from `from` up to
@@ -33,12 +33,13 @@ const nearTable = 2 ** 18;
  * The states in classes by what the lines say of them, the first line first; by default two states share a class
  * when all lines say the same of both, and classes ascend as the lines' digits do. Digits are appended to the class of each
  * state a few at a time, and the keys that occur are numbered anew by a table: nothing is ever sorted state by state. With
- * `regroup` a portion holds digits of one line only.
+ * `regroup` a portion holds digits of one line only. Classes are numbered from `base`.
  */
 export function refine(
   states: States,
   lines: readonly Line[],
   regroup: Regroup = inOrder,
+  base = 0,
 ): { readonly classOf: Uint32Array; readonly classes: number } {
   const count = states.codes.length;
   const classOf = new Uint32Array(count);
@@ -46,25 +47,29 @@ export function refine(
   const columns = columnsOf(states);
   const evaluate = planeEvaluator();
   let classes = 1;
+  const all = lines.reduce((sum, one) => sum + one.digits, 0);
+  let done = 0;
+  const near = Math.min(nearTable, Math.max(1_024, 16 * count));
   const room = () =>
-    Math.min(
-      mostDigits,
-      Math.floor(Math.log2((16 * classes <= nearTable ? nearTable : 2 * count) / classes)),
-    );
+    Math.min(mostDigits, Math.floor(Math.log2((16 * classes <= near ? near : 2 * count) / classes)));
   for (const portion of portionsOf(lines, room, regroup !== inOrder)) {
     const digits = portion.reduce((sum, { from, to }) => sum + to - from, 0);
-    const seen = new Uint8Array(classes * 2 ** digits);
-    append(columns, evaluate, portion, classOf, seen);
-    const keys = placesOf(seen);
-    const now = regroup(keys, digits, portion[0]!.line);
+    const keys = appendTo(classes * 2 ** digits);
+    append(columns, evaluate, portion, classOf, keys, classes === 1);
+    const seen = keys.seen();
+    const found = placesOf(seen);
+    const now = regroup(found, digits, portion[0]!.line);
     const table = new Uint32Array(seen.length);
     classes = 0;
-    for (let k = 0; k < keys.length; k++) {
-      table[keys[k]!] = now[k]!;
+    for (let k = 0; k < found.length; k++) {
+      table[found[k]!] = now[k]!;
       if (now[k]! >= classes) classes = now[k]! + 1;
     }
-    for (let state = 0; state < count; state++) classOf[state] = table[classOf[state]!]!;
+    done += digits;
+    if (done === all && base !== 0) for (const key of found) table[key]! += base;
+    keys.lookUp(classOf, table);
   }
+  if (all === 0) classOf.fill(base);
   return { classOf, classes };
 }
 
@@ -99,7 +104,8 @@ function append(
   evaluate: PlaneEvaluator,
   portion: readonly Share[],
   classOf: Uint32Array,
-  seen: Uint8Array,
+  keys: Append,
+  fresh: boolean,
 ): void {
   const size = 32 * blockWords;
   for (let at = 0; at < blocks; at++) {
@@ -109,8 +115,7 @@ function append(
       planes.push(...of.planes(evaluate, columns, planes.length, from, to));
     const first = at * size;
     const count = Math.min(size, classOf.length - first);
-    appendBits(classOf, first, count, planes);
-    for (let state = first; state < first + count; state++) seen[classOf[state]!] = 1;
+    keys.digits(classOf, first, count, planes, fresh);
   }
 }
 
