@@ -58,7 +58,7 @@ ${rows.join('\n')}
   /** Milliseconds from an edit to all answers drawn: of the title, and of a priority. */
   async function edits(text: string): Promise<readonly string[]> {
     const opened = await world.open({ text });
-    await opened.page.getByText('combinations answered').waitFor({ timeout: 120_000 });
+    await opened.page.locator('.answers-matrix').first().waitFor({ timeout: 120_000 });
     const results: string[] = [];
     for (const change of [
       (now: string) => now.replace(/^title: (.*)$/m, 'title: $1, again'),
@@ -77,7 +77,7 @@ ${rows.join('\n')}
       const found = await opened.page.evaluate(async (count) => {
         const taken: number[] = [];
         for (let k = 0; k < count; k++) {
-          const button = document.querySelectorAll<HTMLButtonElement>('.history button')[k % 2]!;
+          const button = document.querySelectorAll<HTMLButtonElement>('.tools .step')[k % 2]!;
           const started = performance.now();
           const drawn = new Promise<void>((resolve) => {
             let busy = false;

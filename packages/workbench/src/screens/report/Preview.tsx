@@ -42,7 +42,6 @@ export function Preview({ html }: { readonly html: string }) {
 /** The report's style for a shadow root: the page has the same names for colours, and its scheme rules. */
 function inside(style: string): string {
   return style
-    .replaceAll('header,main,footer', 'header,.main,footer')
     .replace(/:root\{[^}]*\}/g, '')
     .replaceAll('header,main,footer', 'header,.main,footer')
     .replace(/@media \(prefers-color-scheme:dark\)\{\s*\}/g, '')
