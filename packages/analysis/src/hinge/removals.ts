@@ -13,15 +13,8 @@ const fewItems = 24;
  * (as things stand): the minimal sets, smallest first. Empty where no evidence bears on a factor.
  */
 export function removalsOf(found: Case, grid: AnswerGrid): readonly Removal[] {
-  const ahead = aheadIn(found);
-  const weighers = grid.factors.map((factor) =>
-    factor.actor === undefined
-      ? undefined
-      : weigherOf(
-          found,
-          found.actors.findIndex(({ id }) => id === factor.actor),
-          ahead,
-        ),
+  const weighers = grid.factors.map(({ actor }) =>
+    actor === undefined ? undefined : weigherIn(found, actor),
   );
   const items = [...new Set(weighers.flatMap((weigher) => weigher?.items ?? []))];
   if (items.length === 0) return [];
@@ -35,6 +28,35 @@ export function removalsOf(found: Case, grid: AnswerGrid): readonly Removal[] {
     if (to !== from) minimal.push({ items: set, from, to });
   }
   return minimal;
+}
+
+const weighing = new WeakMap<Case, Map<string, Weigher>>();
+
+/** The weigher of an actor, which remembers: every question of a case asks it the same. */
+function weigherIn(found: Case, actor: string): Weigher {
+  const known = weighing.get(found) ?? new Map<string, Weigher>();
+  weighing.set(found, known);
+  const there = known.get(actor);
+  if (there) return there;
+  const { items, posterior } = weigherOf(
+    found,
+    found.actors.findIndex(({ id }) => id === actor),
+    aheadIn(found),
+  );
+  const said = new Map<string, ReturnType<typeof posterior>>();
+  const made: Weigher = {
+    items,
+    posterior: (gone = []) => {
+      // What says nothing of this actor changes nothing about it.
+      const own = gone.filter((item) => items.includes(item));
+      const key = JSON.stringify(own);
+      const before = said.get(key) ?? posterior(own);
+      said.set(key, before);
+      return before;
+    },
+  };
+  known.set(actor, made);
+  return made;
 }
 
 function posteriorWeights(

@@ -141,34 +141,56 @@ function primesOver(
   allowed: (at: number) => boolean,
 ): readonly Prime[] {
   const may = Uint8Array.from(cells, (_, at) => (allowed(at) ? 1 : 0));
-  const found = new Map<string, Prime>();
-  for (const at of wanted) {
-    const known = new Set<string>();
-    // Orders that have grown the same axes to the same cube go on alike.
-    const grow = (cube: Cube, left: readonly number[]): void => {
-      const key = cube.join();
-      if (left.length === 0) {
-        if (!found.has(key)) found.set(key, { cube, cells: cellsIn(sizes, cube) });
-        return;
-      }
-      const here = `${key} ${left.join()}`;
-      if (known.has(here)) return;
-      known.add(here);
-      const next = left.length > everyOrder ? left.slice(0, 1) : left;
-      for (const axis of next)
-        grow(
-          grownAlong(sizes, cube, axis, may),
-          left.filter((other) => other !== axis),
-        );
-    };
+  const key = keysOf(sizes);
+  const found = new Map<string | number, Prime>();
+  const grown = sizes.map(() => new Map<string | number, Cube>());
+  const along = (cube: Cube, id: string | number, axis: number): Cube => {
+    let larger = grown[axis]!.get(id);
+    if (!larger) {
+      larger = grownAlong(sizes, cube, axis, may);
+      grown[axis]!.set(id, larger);
+    }
+    return larger;
+  };
+  // Ways that come to the same cube with the same axes left go on alike, wherever they began. By the axes left, one bit each.
+  const known = new Map<number, Set<string | number>>();
+  const grow = (cube: Cube, left: readonly number[]): void => {
+    const id = key(cube);
+    if (left.length === 0) {
+      if (!found.has(id)) found.set(id, { cube, cells: cellsIn(sizes, cube) });
+      return;
+    }
+    const axes = left.reduce((mask, axis) => mask + 2 ** axis, 0);
+    const here = known.get(axes) ?? new Set();
+    known.set(axes, here);
+    if (here.has(id)) return;
+    here.add(id);
+    const next = left.length > everyOrder ? left.slice(0, 1) : left;
+    for (const axis of next)
+      grow(
+        along(cube, id, axis),
+        left.filter((other) => other !== axis),
+      );
+  };
+  for (const at of wanted)
     grow(
       cells[at]!.map((value) => 1 << value),
       sizes.map((_, axis) => axis),
     );
-  }
   return [...found.values()].sort(
     (a, b) => b.cells.length - a.cells.length || literals(sizes, a.cube) - literals(sizes, b.cube),
   );
+}
+
+/** Names cubes: by a number where all their bits fit into one. */
+function keysOf(sizes: readonly number[]): (cube: Cube) => string | number {
+  const bits = sizes.reduce((sum, size) => sum + size, 0);
+  if (bits > 52) return (cube) => cube.join();
+  return (cube) => {
+    let id = 0;
+    for (let axis = 0; axis < sizes.length; axis++) id = id * 2 ** sizes[axis]! + cube[axis]!;
+    return id;
+  };
 }
 
 /** A cube with every value of one axis that keeps it inside. */

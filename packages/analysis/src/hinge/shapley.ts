@@ -14,12 +14,15 @@ export function shapleyEffects(
   if (kinds.length < 2) return undefined;
   const n = sizes.length;
   const cells = answers.map((_, at) => digitsOf(sizes, at));
-  const weight = cells.map((cell) =>
+  const weight = Float64Array.from(cells, (cell) =>
     cell.reduce((product, value, axis) => product * weights[axis]![value]!, 1),
   );
+  const kind = Uint8Array.from(answers, (answer) => kinds.indexOf(answer));
+  const means = new Float64Array(kinds.length);
+  for (let at = 0; at < cells.length; at++) means[kind[at]!]! += weight[at]!;
   const explained = new Float64Array(2 ** n);
   for (let set = 0; set < 2 ** n; set++)
-    for (const kind of kinds) explained[set]! += explainedBy(set, kind, cells, weight, answers);
+    explained[set] = explainedBy(groupsOf(set, sizes, cells), kind, weight, means);
   const total = explained[2 ** n - 1]!;
   return sizes.map((_, axis) => {
     let sum = 0;
@@ -31,28 +34,51 @@ export function shapleyEffects(
   });
 }
 
-/** Var(E[1[answer = kind] | axes of the set]). */
-function explainedBy(
+/** Per cell the number of its group: cells alike in the axes of the set, numbered as they are met. */
+function groupsOf(
   set: number,
-  kind: Verdict,
+  sizes: readonly number[],
   cells: readonly (readonly number[])[],
-  weight: readonly number[],
-  answers: readonly Verdict[],
+): { readonly of: Uint32Array; readonly count: number } {
+  const axes = sizes.map((_, axis) => axis).filter((axis) => (set >>> axis) & 1);
+  const number = new Map<number, number>();
+  const of = new Uint32Array(cells.length);
+  for (let at = 0; at < cells.length; at++) {
+    let key = 0;
+    for (const axis of axes) key = key * sizes[axis]! + cells[at]![axis]!;
+    let group = number.get(key);
+    if (group === undefined) {
+      group = number.size;
+      number.set(key, group);
+    }
+    of[at] = group;
+  }
+  return { of, count: number.size };
+}
+
+/** Var(E[1[answer = a] | axes of the set]), summed over the answers a. */
+function explainedBy(
+  groups: { readonly of: Uint32Array; readonly count: number },
+  kind: Uint8Array,
+  weight: Float64Array,
+  means: Float64Array,
 ): number {
-  const groups = new Map<string, { mass: number; hits: number }>();
-  let mean = 0;
-  cells.forEach((cell, at) => {
-    const key = cell.filter((_, axis) => (set >>> axis) & 1).join();
-    const group = groups.get(key) ?? { mass: 0, hits: 0 };
-    const hit = answers[at] === kind ? weight[at]! : 0;
-    group.mass += weight[at]!;
-    group.hits += hit;
-    mean += hit;
-    groups.set(key, group);
-  });
-  let variance = 0;
-  for (const { mass, hits } of groups.values()) if (mass > 0) variance += mass * (hits / mass - mean) ** 2;
-  return variance;
+  const mass = new Float64Array(groups.count);
+  const hits = new Float64Array(groups.count * means.length);
+  for (let at = 0; at < weight.length; at++) {
+    const group = groups.of[at]!;
+    mass[group]! += weight[at]!;
+    hits[group * means.length + kind[at]!]! += weight[at]!;
+  }
+  let sum = 0;
+  for (let k = 0; k < means.length; k++) {
+    let variance = 0;
+    for (let group = 0; group < groups.count; group++)
+      if (mass[group]! > 0)
+        variance += mass[group]! * (hits[group * means.length + k]! / mass[group]! - means[k]!) ** 2;
+    sum += variance;
+  }
+  return sum;
 }
 
 function digitsOf(sizes: readonly number[], at: number): readonly number[] {
