@@ -3,7 +3,7 @@ export {
   type Combination,
   type CombinationSettings,
 } from './answer/answer-at.ts';
-export { answerCase } from './answer/answer-case.ts';
+export { answerCase, type Hanging, hangingOf } from './answer/answer-case.ts';
 export {
   type AnsweredCells,
   type AnswerOptions,

@@ -2,9 +2,12 @@ import type { Case } from '@demarche/case';
 import { chancesOf } from '../hinge/chances.ts';
 import { hingesOf, hingesWithBeliefs } from '../hinge/hinge.ts';
 import { aheadIn, weighingOf } from '../weigh/index.ts';
-import { type AnswerOptions, answerGrid } from './answer-grid.ts';
+import { type AnsweredCells, type AnswerOptions, answerGrid } from './answer-grid.ts';
 import type { CaseAnswer } from './case-answer.ts';
 import type { Grounds } from './grounds.ts';
+
+/** What the answers of a grid hang on. */
+export type Hanging = Pick<CaseAnswer, 'hinges' | 'withBeliefs' | 'standings' | 'chances'>;
 
 /**
  * The whole grid of answers, what it hangs on, and how it fares in other ways of computing. With `grounds` only what is new since they
@@ -12,6 +15,11 @@ import type { Grounds } from './grounds.ts';
  */
 export function answerCase(found: Case, options: AnswerOptions = {}, grounds?: Grounds): CaseAnswer {
   const grid = answerGrid(found, options, grounds);
+  return { ...grid, ...hangingOf(found, grid) };
+}
+
+/** What a grid of answers hangs on: the second half of `answerCase`, for whoever shows the answers first. */
+export function hangingOf(found: Case, grid: AnsweredCells): Hanging {
   const { profiles, scenarios, beliefs } = grid;
   const ahead = aheadIn(found);
   const actors = found.actors.map((_, i) => weighingOf(found, i, ahead));
@@ -19,19 +27,10 @@ export function answerCase(found: Case, options: AnswerOptions = {}, grounds?: G
     profiles.length * scenarios.length > 1
       ? hingesOf(found, { ...grid, beliefs: beliefs.slice(0, 1) }, actors)
       : [];
-  const { settings, concepts, cells, robustness, sampled } = grid;
   return {
-    settings,
-    beliefs,
-    concepts,
-    profiles,
-    scenarios,
-    cells,
-    robustness,
     hinges,
     ...(beliefs.length > 1 ? { withBeliefs: hingesWithBeliefs(found, grid, actors, hinges) } : {}),
     standings: actors.map(({ standing }) => standing),
     chances: chancesOf(found, grid, actors),
-    ...(sampled ? { sampled } : {}),
   };
 }

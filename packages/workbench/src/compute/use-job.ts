@@ -16,6 +16,8 @@ export type JobState<T> = {
   readonly value: T | undefined;
   /** The case that `value` is of: its words and its numbers go together. */
   readonly found: Case | undefined;
+  /** A part of the answer to come, with the case that it is of. */
+  readonly early: Early<T> | undefined;
   readonly pending: boolean;
   /** How far a long answer has come. */
   readonly progress: Progress | undefined;
@@ -26,6 +28,8 @@ export type JobState<T> = {
   readonly again: () => void;
 };
 
+export type Early<T> = { readonly of: string; readonly found: Case; readonly part: Partial<T> };
+
 type Known<T> = {
   readonly of?: string;
   readonly blind?: boolean;
@@ -35,7 +39,12 @@ type Known<T> = {
   readonly stopped?: true;
 };
 
-type Tell = (done: number, of: number) => void;
+/** What a question may tell before it is answered. */
+export type Telling<T> = {
+  readonly progress: (done: number, of: number) => void;
+  /** A part of the answer, shown while the rest is worked out. Throws where nobody wants the rest any more. */
+  readonly early: (part: Partial<T>) => void;
+};
 
 /**
  * What a worker of the page finds for the open case: asked again whenever the case or `asked` changes. Questions on one desk take
@@ -44,7 +53,7 @@ type Tell = (done: number, of: number) => void;
 export function useJob<T, A>(
   desk: string,
   asked: A | undefined,
-  question: (jobs: Remote<Jobs>, of: CaseOf, asked: A, tell: Tell) => Promise<T>,
+  question: (jobs: Remote<Jobs>, of: CaseOf, asked: A, telling: Telling<T>) => Promise<T>,
 ): JobState<T> {
   const { sound } = useDocument().now;
   const found = useFound();
@@ -53,15 +62,22 @@ export function useJob<T, A>(
   const key = `${JSON.stringify(asked)} ${blind} ${round} ${sound.text}`;
   const [known, setKnown] = useState<Known<T>>({});
   const [progress, setProgress] = useState<Progress>();
+  const [early, setEarly] = useState<Early<T>>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that the question is about
   useEffect(() => {
     if (!found || asked === undefined) return;
     let current = true;
-    const tell = proxy<Tell>((done, of) => {
-      if (current) setProgress({ done, of });
-    });
+    const telling: Telling<T> = {
+      progress: proxy((done: number, of: number) => {
+        if (current) setProgress({ done, of });
+      }),
+      early: (part) => {
+        if (!current) throw new DOMException('a newer question was asked', 'AbortError');
+        setEarly({ of: key, found, part });
+      },
+    };
     deskFor(desk)
-      .ask((jobs) => question(jobs, { text: sound.text, blind }, asked, tell))
+      .ask((jobs) => question(jobs, { text: sound.text, blind }, asked, telling))
       .then(
         (value) => {
           if (current) setKnown({ of: key, blind, found, value });
@@ -82,6 +98,7 @@ export function useJob<T, A>(
   const ours = known.blind === blind;
   const here = known.of === key;
   return {
+    early: !here && early?.of === key ? early : undefined,
     value: ours ? known.value : undefined,
     found: ours ? known.found : undefined,
     pending: asked !== undefined && !here,

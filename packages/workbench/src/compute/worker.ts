@@ -1,4 +1,11 @@
-import { type AnswerOptions, answerCase, type CaseAnswer, keptGrounds } from '@demarche/analysis';
+import {
+  type AnsweredCells,
+  type AnswerOptions,
+  answerGrid,
+  type Hanging,
+  hangingOf,
+  keptGrounds,
+} from '@demarche/analysis';
 import { type Case, readCase } from '@demarche/case';
 import { expose } from 'comlink';
 import type { EvidenceAsked, EvidenceView } from './evidence.ts';
@@ -8,6 +15,8 @@ import type { ReportAsked } from './report.ts';
 
 /** Which case a question is about: its text, and whether its names are hidden. */
 export type CaseOf = { readonly text: string; readonly blind: boolean };
+
+export type AnswerAsked = Omit<AnswerOptions, 'signal' | 'onProgress'>;
 
 let known: (CaseOf & { readonly found: Case | undefined }) | undefined;
 
@@ -33,26 +42,42 @@ async function caseOf({ text, blind }: CaseOf): Promise<Case> {
 /** What an edit leaves as it was is not worked out again. */
 const grounds = keptGrounds();
 
+/** The answers that what they hang on is asked of next. */
+let last: { readonly found: Case; readonly options: string; readonly grid: AnsweredCells } | undefined;
+
 /** Milliseconds between two words on how far it has come. */
 const pace = 150;
 
 /** What the page asks of its worker. Arguments and results are plain data. */
 const jobs = {
-  answer: async (
+  /** The answers alone, which are there long before what they hang on. */
+  cells: async (
     of: CaseOf,
-    options: Omit<AnswerOptions, 'signal' | 'onProgress'>,
+    options: AnswerAsked,
     tell?: (done: number, all: number) => void,
-  ): Promise<CaseAnswer> => {
+  ): Promise<AnsweredCells> => {
     let next = performance.now() + pace;
     const onProgress = (done: number, all: number) => {
       if (performance.now() < next) return;
       next = performance.now() + pace;
       tell?.(done, all);
     };
-    const answer = answerCase(await caseOf(of), { ...options, onProgress }, grounds);
+    const found = await caseOf(of);
+    const grid = answerGrid(found, { ...options, onProgress }, grounds);
+    last = { found, options: JSON.stringify(options), grid };
+    return grid;
+  },
+  /** What those answers hang on. */
+  hanging: async (of: CaseOf, options: AnswerAsked): Promise<Hanging> => {
+    const found = await caseOf(of);
+    const grid =
+      last?.found === found && last.options === JSON.stringify(options)
+        ? last.grid
+        : answerGrid(found, options, grounds);
+    const hanging = hangingOf(found, grid);
     // So that they are there when the server is not.
     for (const load of Object.values(later)) void load().catch(() => undefined);
-    return answer;
+    return hanging;
   },
   evidence: async (of: CaseOf, asked: EvidenceAsked): Promise<EvidenceView | undefined> =>
     (await later.evidence()).evidenceView(await caseOf(of), asked),

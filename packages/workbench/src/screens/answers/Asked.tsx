@@ -9,6 +9,7 @@ import { One } from './One.tsx';
 import { Overview } from './Overview.tsx';
 import { SettingForm } from './SettingForm.tsx';
 import { optionsOf, plainly, type Setting, settingWords } from './setting.ts';
+import { shownOf } from './shown.ts';
 
 // What draws pictures comes after the answers.
 const Deeper = lazy(async () => ({ default: (await import('./Deeper.tsx')).Deeper }));
@@ -20,13 +21,19 @@ export function Asked({ now }: { readonly now: Case }) {
   const first = useAnswer(optionsOf(now, setting), 'answer');
   const second = useAnswer(other && optionsOf(now, other), 'answer-other');
   const openQuestion = usePlace()[1];
-  const { answer } = first;
-  // Until the new answers are there, the earlier ones are shown with the case that they are of.
-  const found = (first.pending && first.found) || now;
-  const both = other && second.answer && second.found === first.found ? second.answer : undefined;
+  const shown = shownOf(first);
+  const beside = other && shownOf(second);
+  const answer = shown?.answer;
+  const found = shown?.found ?? now;
+  const both = beside?.found === found ? beside.answer : undefined;
   const count = answer?.cells.length ?? 0;
   return (
-    <section className="answers" aria-busy={first.pending || second.pending}>
+    <section
+      className="answers"
+      aria-busy={first.pending || second.pending}
+      data-stale={shown?.stale || undefined}
+      data-cells={first.pending && !first.early ? 'earlier' : 'newest'}
+    >
       <h1>{found.title}</h1>
       {found.summary !== undefined && <p className="lead">{found.summary}</p>}
       <details className="choose">
@@ -74,7 +81,7 @@ export function Asked({ now }: { readonly now: Case }) {
               question={question}
               setting={setting}
               open={question.id === openQuestion}
-              newer={first.pending ? optionsOf(now, setting) : undefined}
+              newer={first.pending && !first.early ? optionsOf(now, setting) : undefined}
             />
             {other && both && (
               <One

@@ -1,4 +1,4 @@
-import type { CaseAnswer, Verdict } from '@demarche/analysis';
+import type { CellAnswer, Verdict } from '@demarche/analysis';
 import { countWords as verdictCounts } from '@demarche/report';
 import { useEffect, useRef, useState } from 'react';
 import { useAnswer } from '../../../compute/use-answer.ts';
@@ -11,15 +11,17 @@ const kinds: readonly Verdict[] = ['yes', 'no', 'depends', 'unsettled'];
 /** What the model says at once: how many states there are, and how its questions are answered, while one types. */
 export function Effect() {
   const { now } = useDocument();
-  const { answer, pending, error } = useAnswer({ robustness: false });
+  const { answer, early, pending, error } = useAnswer({ concepts: ['seq'], robustness: false });
   const removed = useRemoved();
   const found = now.sound.case;
   const stale = now.read.case === undefined;
-  const rows = found && answer ? rowsOf(answer) : [];
+  // The answers alone are enough here, and come first.
+  const cells = early?.part.cells ?? answer?.cells;
+  const rows = found && cells ? rowsOf(cells) : [];
   const before = useBefore(rows);
   const [open, setOpen] = useState(() => matchMedia('(width >= 48rem)').matches);
   return (
-    <section className="m-bar" aria-label="What follows" aria-busy={pending}>
+    <section className="m-bar" aria-label="What follows" aria-busy={pending && !early}>
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           {removed ? (
@@ -65,12 +67,17 @@ export function Effect() {
 
 type Row = { readonly question: string; readonly counts: Readonly<Partial<Record<Verdict, number>>> };
 
-/** One row a question, as everybody looks ahead farthest. */
-function rowsOf(answer: CaseAnswer): readonly Row[] {
-  const concept = answer.concepts.at(-1);
-  return answer.hinges
-    .filter((hinge) => hinge.concept === concept)
-    .map(({ question, counts }) => ({ question, counts }));
+/** One row a question of kind `holds`, as everybody looks ahead farthest. */
+function rowsOf(cells: readonly CellAnswer[]): readonly Row[] {
+  const counts = new Map<string, Partial<Record<Verdict, number>>>();
+  for (const { answers } of cells)
+    for (const { question, answer } of answers) {
+      if (answer === 'gains') continue;
+      const own = counts.get(question) ?? {};
+      own[answer] = (own[answer] ?? 0) + 1;
+      counts.set(question, own);
+    }
+  return [...counts].map(([question, own]) => ({ question, counts: own }));
 }
 
 /** What the counts were before they last changed. */
