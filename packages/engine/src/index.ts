@@ -40,7 +40,7 @@ export { denseRanks } from './ranks/dense.ts';
 export { type Reach, reachFrom, type Step, type TieOrder } from './reach.ts';
 export type { Cancel, Job, Runner } from './runner.ts';
 export { type Concept, concepts, flag, type Ranks, type Solver, stabilityOfAll } from './solver.ts';
-export { type Coalesced, positionOf, type Structure, structureOf } from './structure.ts';
+export { type Coalesced, positionOf, type Structure, structureOf, structureOfCodes } from './structure.ts';
 export { substructureOf } from './substructure.ts';
 export { feasibility, optionsThatMatter, ownOptions, type Unlisted } from './unlisted/conflict.ts';
 export { coverOf } from './unlisted/cover.ts';

@@ -54,7 +54,11 @@ const densePositions = 22;
  * can be switched where, cells) is worked out when it is first read.
  */
 export function structureOf(model: Model, limit?: number): Structure {
-  const codes = feasibleCodes(model, limit);
+  return structureOfCodes(model, feasibleCodes(model, limit));
+}
+
+/** The same of states that are known already: their codes, ascending. What of the model says that others are impossible is not read. */
+export function structureOfCodes(model: Model, codes: Uint32Array): Structure {
   const n = model.options.length;
   const mine = new Uint32Array(model.actors);
   let all = 0;
