@@ -450,6 +450,9 @@ export function programFor(done: (status: number) => void) {
         'plackett-luce',
       ] as const),
     )
+    .addOption(
+      new Option('--equilibria', 'only how often each state is an equilibrium: no course, no answers'),
+    )
     .addOption(new Option('--until-width <w>', 'stop as soon as no answer has a wider range, as in 0.1'))
     .addOption(new Option('--threads <n>', 'default: as many as the machine has; changes no result'))
     .addOption(new Option('--shard <i/n>', 'only this part of the samples, as in 3/16; needs --out'))

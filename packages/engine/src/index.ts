@@ -23,6 +23,14 @@ export { readsRule, type SanctionRule, sanctionRules } from './concepts/sanction
 export { type Landing, simultaneityOf, type Together, unstableAt } from './concepts/simultaneous.ts';
 export { isDefinedOn, levelByRule, type Stability, stabilityOf } from './concepts/stable.ts';
 export { dense, denseScalar } from './dense.ts';
+export { type Ensemble, ensembleOf, lanes, mostEnsembleStates } from './ensemble/ensemble.ts';
+export {
+  drawnOrder,
+  type Lines,
+  mostOrderedLines,
+  type OrderedEnsemble,
+  orderedEnsembleOf,
+} from './ensemble/orders.ts';
 export { feasibleCodes, mostOptions, mostStates, TooLarge } from './feasible.ts';
 export { type GraphModel, graphStructureOf } from './graph.ts';
 export { type Arrival, legalWalk, stepsTo } from './legal-walk.ts';

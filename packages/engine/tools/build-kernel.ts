@@ -1,6 +1,6 @@
 /// <reference types="node" />
-/** `npm run kernel`: builds the kernel of the dense back end and writes its bytes where the engine finds them. */
+/** `npm run kernel`: builds the kernels and writes their bytes where the engine finds them. */
 import { writeFileSync } from 'node:fs';
-import { builtKernel, bytesFile } from './kernel.ts';
+import { builtKernel, kernels } from './kernel.ts';
 
-writeFileSync(bytesFile, await builtKernel());
+for (const kernel of Object.values(kernels)) writeFileSync(kernel.bytesFile, await builtKernel(kernel));

@@ -3,12 +3,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import asc from 'assemblyscript/asc';
 
-/** What is kept of the kernel's sources: the bytes, and where in them it says whether its memory is shared. */
-export const bytesFile = join(import.meta.dirname, '../src/dense/kernel-bytes.ts');
-const sources = join(import.meta.dirname, '../kernel');
+export type Kernel = {
+  readonly sources: string;
+  /** What is kept of the sources: the bytes, and where in them it says whether the memory is shared. */
+  readonly bytesFile: string;
+};
 
-/** Builds `kernel/` and gives the text of `src/dense/kernel-bytes.ts`. */
-export async function builtKernel(): Promise<string> {
+const at = (path: string) => join(import.meta.dirname, '..', path);
+
+export const kernels: Readonly<Record<'dense' | 'ensemble', Kernel>> = {
+  dense: { sources: at('kernel'), bytesFile: at('src/dense/kernel-bytes.ts') },
+  ensemble: { sources: at('kernel/ensemble'), bytesFile: at('src/ensemble/kernel-bytes.ts') },
+};
+
+/** Builds a kernel and gives the text of its `bytesFile`. */
+export async function builtKernel({ sources }: Kernel): Promise<string> {
   let bytes: Uint8Array | undefined;
   const { error, stderr } = await asc.main(
     [

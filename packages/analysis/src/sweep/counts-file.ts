@@ -67,7 +67,7 @@ export function writeCounts(layout: Layout, header: CountsHeader, { counts }: Ta
     });
   layout.codes.forEach((code, state) => {
     const line = {
-      rest: counts[layout.rest(state)]!,
+      ...(layout.rests ? { rest: counts[layout.rest(state)]! } : {}),
       ...table(concepts, (c) => layout.equilibrium(c, state)),
     };
     if (Object.values(line).some((count) => count > 0)) lines.push({ state: code, ...line });
@@ -77,7 +77,7 @@ export function writeCounts(layout: Layout, header: CountsHeader, { counts }: Ta
 
 /** The same settings are the same bytes, whatever the order they were given in. */
 function settingsInOrder(settings: SweepSettings): object {
-  const { reading, without, until, ...rest } = settings;
+  const { reading, without, only, until, ...rest } = settings;
   const order: readonly (keyof typeof rest)[] = [
     'samples',
     'seed',
@@ -93,6 +93,7 @@ function settingsInOrder(settings: SweepSettings): object {
     ...Object.fromEntries(order.map((key) => [key, rest[key]])),
     reading: Object.fromEntries(Object.entries(reading).sort(([a], [b]) => (a < b ? -1 : 1))),
     without: [...new Set(without)].sort(),
+    ...(only === undefined ? {} : { only }),
     ...(until === undefined ? {} : { until }),
   };
 }
@@ -186,6 +187,7 @@ function isSettings(value: unknown): value is SweepSettings {
     Object.values(one.reading).every((id) => typeof id === 'string') &&
     Array.isArray(one.without) &&
     one.without.every((id) => typeof id === 'string') &&
+    (one.only === undefined || one.only === 'equilibria') &&
     (one.until === undefined || isShare(one.until))
   );
 }
@@ -269,7 +271,7 @@ function placesOf(layout: Layout): Map<string, Readonly<Record<string, number>>>
   });
   layout.codes.forEach((code, state) => {
     places.set(keyOf({ state: code }), {
-      rest: layout.rest(state),
+      ...(layout.rests ? { rest: layout.rest(state) } : {}),
       ...table(concepts, (c) => layout.equilibrium(c, state)),
     });
   });

@@ -1,6 +1,7 @@
 import type { Compiled } from '@demarche/case';
 import { concepts } from '@demarche/engine';
 import type { Gain, Verdict } from '../answer/result.ts';
+import type { SweepSettings } from './settings.ts';
 
 export const verdicts: readonly Verdict[] = ['yes', 'no', 'unsettled', 'depends'];
 export const changes: readonly Gain['change'][] = ['better', 'same', 'worse', 'mixed'];
@@ -15,6 +16,8 @@ export type Layout = {
   readonly actors: readonly { readonly id: string; readonly readings: readonly string[] }[];
   /** Whether any question asks who gains. */
   readonly gains: boolean;
+  /** Whether it is counted where things come to rest. */
+  readonly rests: boolean;
   /** How many states are feasible. */
   readonly states: number;
   /** Codes of the states that are counted; empty where there are too many. */
@@ -29,8 +32,10 @@ export type Layout = {
   readonly equilibrium: (concept: number, state: number) => number;
 };
 
-export function layoutOf({ case: found, structure }: Compiled): Layout {
-  const questions = found.questions.filter(({ kind }) => kind === 'holds').map(({ id }) => id);
+export function layoutOf({ case: found, structure }: Compiled, only?: SweepSettings['only']): Layout {
+  const rests = only === undefined;
+  const asked = rests ? found.questions : [];
+  const questions = asked.filter(({ kind }) => kind === 'holds').map(({ id }) => id);
   const actors = found.actors.map(({ id }, actor) => ({
     id,
     readings: found.readings[actor]!.map((one) => one.id),
@@ -41,7 +46,7 @@ export function layoutOf({ case: found, structure }: Compiled): Layout {
     before.push(readings);
     readings += one.readings.length;
   }
-  const gains = found.questions.some(({ kind }) => kind === 'gains');
+  const gains = asked.some(({ kind }) => kind === 'gains');
   const codes = structure.codes.length <= mostStatesCounted ? structure.codes : new Uint32Array(0);
   const states = codes.length;
   const four = verdicts.length;
@@ -49,12 +54,13 @@ export function layoutOf({ case: found, structure }: Compiled): Layout {
   const atUnder = atVerdicts + questions.length * four;
   const atGains = atUnder + questions.length * readings * four;
   const atRests = atGains + (gains ? actors.length * changes.length : 0);
-  const atEquilibria = atRests + states;
+  const atEquilibria = atRests + (rests ? states : 0);
   return {
     size: atEquilibria + concepts.length * states,
     questions,
     actors,
     gains,
+    rests,
     states: structure.codes.length,
     codes,
     none: 0,

@@ -59,6 +59,8 @@ export function outcomesOf(
       store = renewed(store);
       ground.games = gamesOf(structure, undefined, undefined, store);
     }
+    const equilibria = counted ? flagsOf(ranks, views) : new Uint8Array(0);
+    if (settings.only === 'equilibria') return { verdicts: [], changes: [], rests: [], equilibria };
     const course = courseOf(play(settings.concept, ranks, views), start, settings.agreements);
     const rests = course.rests.flatMap((c) => course.components[c]!.map((node) => course.nodes[node]!));
     return {
@@ -67,7 +69,7 @@ export function outcomesOf(
       ),
       changes: layout.gains ? ranks.map((own) => changes.indexOf(changeFor(own, start, rests))) : [],
       rests: counted ? rests : [],
-      equilibria: counted ? flagsOf(ranks, views) : new Uint8Array(0),
+      equilibria,
     };
   };
 

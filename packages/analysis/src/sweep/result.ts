@@ -22,8 +22,8 @@ export type SweptQuestion = {
 
 export type SweptState = {
   readonly code: number;
-  /** It comes to rest here, or in a cycle that passes here, on some way from now. */
-  readonly rest: Frequency;
+  /** It comes to rest here, or in a cycle that passes here, on some way from now; undefined where only equilibria are counted. */
+  readonly rest?: Frequency;
   readonly equilibrium: Readonly<Record<Concept, Frequency>>;
 };
 

@@ -1,4 +1,4 @@
-import type { Concept } from '@demarche/engine';
+import { type Concept, mostEnsembleStates } from '@demarche/engine';
 import type { Agreements, Beliefs } from '../answer/result.ts';
 
 /** Around which law orders are drawn. */
@@ -22,6 +22,8 @@ export type SweepSettings = {
   readonly reading: Readonly<Record<string, string>>;
   /** What was taken out of the case before. */
   readonly without: readonly string[];
+  /** Counts equilibria and nothing else: no course, no answers. */
+  readonly only?: 'equilibria';
   /** Stops as soon as no interval of a question's answer is wider than this; undefined for a fixed number of samples. */
   readonly until?: number;
 };
@@ -44,6 +46,7 @@ export const standardSweep: SweepSettings = {
  * Samples of one part of the work: the places where a sweep may stop, be saved and go on. The more states, the fewer, so that a part
  * is soon done. Never depends on the threads.
  */
-export function partSize(states: number): number {
+export function partSize(states: number, only?: SweepSettings['only']): number {
+  if (only === 'equilibria' && states <= mostEnsembleStates) return 4000;
   return Math.max(1, Math.min(50, Math.floor(65_536 / states)));
 }

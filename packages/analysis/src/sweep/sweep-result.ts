@@ -23,7 +23,8 @@ export function resultOf(
   const byName = <K extends string>(names: readonly K[], value: (at: number) => Frequency) =>
     Object.fromEntries(names.map((name, k) => [name, value(k)])) as Record<K, Frequency>;
   const seen = (state: number) =>
-    counts[layout.rest(state)]! > 0 || concepts.some((_, c) => counts[layout.equilibrium(c, state)]! > 0);
+    (layout.rests && counts[layout.rest(state)]! > 0) ||
+    concepts.some((_, c) => counts[layout.equilibrium(c, state)]! > 0);
   return {
     settings,
     samples,
@@ -60,7 +61,7 @@ export function resultOf(
       ? {
           states: [...layout.codes.keys()].filter(seen).map((state) => ({
             code: layout.codes[state]!,
-            rest: at(layout.rest(state)),
+            ...(layout.rests ? { rest: at(layout.rest(state)) } : {}),
             equilibrium: byName(concepts, (c) => at(layout.equilibrium(c, state))),
           })),
         }

@@ -1,7 +1,7 @@
-import { type Case, compileCase } from '@demarche/case';
+import { type Case, compileCase, LimitError } from '@demarche/case';
 import type { Cancel, Runner } from '@demarche/engine';
 import { startOf } from '../answer/cell.ts';
-import { addTallies, emptyTally, type Layout, layoutOf, type Tally } from './layout.ts';
+import { addTallies, emptyTally, type Layout, layoutOf, mostStatesCounted, type Tally } from './layout.ts';
 import { partSize, type SweepSettings } from './settings.ts';
 import { isNarrow } from './sweep-result.ts';
 import type { SampleRange } from './tally.ts';
@@ -30,7 +30,14 @@ export type SweepOptions = {
 export function sweepLayout(found: Case, settings: SweepSettings): Layout {
   const compiled = compileCase(found, settings.scenario);
   startOf(compiled);
-  return layoutOf(compiled);
+  const layout = layoutOf(compiled, settings.only);
+  if (settings.only === 'equilibria' && layout.codes.length < layout.states)
+    throw new LimitError(
+      'too-large',
+      `${layout.states} states: at most ${mostStatesCounted} are counted one by one`,
+      layout.states,
+    );
+  return layout;
 }
 
 /**
@@ -48,7 +55,10 @@ export async function sweepCase(
   const enough = ({ tally }: Counted) =>
     settings.until !== undefined && tally.samples > 0 && isNarrow(layout, tally, settings.until);
   if (enough(counted)) return { ...counted, narrow: true };
-  const parts = partsOf({ from: range.from + counted.tally.samples, to: range.to }, partSize(layout.states));
+  const parts = partsOf(
+    { from: range.from + counted.tally.samples, to: range.to },
+    partSize(layout.states, settings.only),
+  );
   for await (const part of options.runner.run(sweepJob(found, settings), parts, options.cancel)) {
     counted = { ...counted, tally: addTallies(counted.tally, part) };
     counted = { ...counted, narrow: enough(counted) };

@@ -1,5 +1,6 @@
 import type { Compiled } from '@demarche/case';
 import { concepts, flag } from '@demarche/engine';
+import { ensembleTallier, fitsEnsemble } from './ensemble-tally.ts';
 import { layoutOf, type Tally } from './layout.ts';
 import { outcomesOf } from './outcome.ts';
 import { samplerOf } from './sampler.ts';
@@ -13,7 +14,9 @@ export type SampleRange = { readonly from: number; readonly to: number };
 
 /** Prepares a sweep once, and gives the function that counts a range of its samples. */
 export function tallier(compiled: Compiled, settings: SweepSettings): (range: SampleRange) => Tally {
-  const layout = layoutOf(compiled);
+  const layout = layoutOf(compiled, settings.only);
+  if (settings.only === 'equilibria' && settings.beliefs === 'correct' && fitsEnsemble(compiled))
+    return ensembleTallier(compiled, layout, settings);
   const sample = samplerOf(compiled, settings);
   const outcomeOf = outcomesOf(compiled, layout, settings);
   return ({ from, to }) => {

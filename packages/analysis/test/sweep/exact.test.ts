@@ -138,7 +138,7 @@ function counted(settings: SweepSettings): ReadonlyMap<string, number> {
   for (const { actor, changes } of swept.gains)
     for (const [change, { count }] of Object.entries(changes)) counts.set(`gains ${actor} ${change}`, count);
   for (const { code, rest, equilibrium } of swept.states!) {
-    counts.set(`rest ${code}`, rest.count);
+    counts.set(`rest ${code}`, rest!.count);
     for (const concept of concepts) counts.set(`${concept} ${code}`, equilibrium[concept].count);
   }
   return counts;

@@ -34,6 +34,7 @@ type Options = Common &
     readonly model?: SweepSettings['model'] | undefined;
     readonly dispersion?: string | undefined;
     readonly untilWidth?: string | undefined;
+    readonly equilibria?: true | undefined;
     readonly threads?: string | undefined;
     readonly shard?: string | undefined;
     readonly checkpoint?: string | undefined;
@@ -54,6 +55,11 @@ export async function sweep(path: string, options: Options): Promise<number> {
     throw new UsageError(
       'a shard cannot know when all are narrow enough',
       'leave out --until-width or --shard',
+    );
+  if (options.equilibria && options.untilWidth !== undefined)
+    throw new UsageError(
+      '--until-width watches answers, and --equilibria counts none',
+      'leave out --until-width or --equilibria',
     );
   const checkpoint = options.checkpoint ?? (options.out === undefined ? undefined : `${options.out}.part`);
   if (checkpoint !== undefined && options.out !== undefined && resolve(checkpoint) === resolve(options.out))
@@ -90,7 +96,7 @@ export async function sweep(path: string, options: Options): Promise<number> {
   );
   if (before && !options.quiet) err(`going on after ${before.samples} samples\n`);
 
-  const runner = await runnerFor(asked, (range.to - range.from) / partSize(layout.states));
+  const runner = await runnerFor(asked, (range.to - range.from) / partSize(layout.states, settings.only));
   const progress = progressOn(options.quiet === true, 'sampling');
   const done = before?.samples ?? 0;
   let latest: Counted | undefined = before && { range, tally: before, narrow: false };
@@ -177,6 +183,7 @@ function settingsOf({ found, reading, scenario = null, idOf }: Opened, options: 
       found.actors.flatMap(({ id }) => (reading[id] === undefined ? [] : [[id, reading[id]]])),
     ),
     without: (options.without ?? []).map(without),
+    ...(options.equilibria ? { only: 'equilibria' as const } : {}),
     ...(options.untilWidth === undefined ? {} : { until: share(options.untilWidth, '--until-width') }),
   };
 }

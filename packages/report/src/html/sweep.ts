@@ -1,5 +1,6 @@
 import type { SweepResult, SweptQuestion } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
+import { concepts } from '@demarche/engine';
 import {
   actorName,
   agreementWords,
@@ -9,6 +10,7 @@ import {
   gainWords,
   intervalWords,
   modelWords,
+  oftenestEquilibria,
   readingLabel,
   splittingActor,
   stateWords,
@@ -32,7 +34,7 @@ export function sweepSection(origin: Origin, result: SweepResult): Markup {
 <p>${sweepCondition(found, result)}; ${caveat}.</p>
 ${result.questions.map((question) => questionPart(origin, result, question))}
 ${result.gains.length > 0 && gainsTable(found, result)}
-${result.states && restsPart(origin, result)}
+${result.states && (result.settings.only === undefined ? restsPart(origin, result) : equilibriaPart(origin, result))}
 ${drawnPart(found, result)}</section>`;
 }
 
@@ -98,11 +100,23 @@ function gainsTable(found: Case, { gains }: SweepResult): Markup {
 
 function restsPart(origin: Origin, result: SweepResult): Markup {
   const { found } = origin;
-  const rests = result.states!.filter(({ rest }) => rest.count > 0);
+  const rests = result.states!.flatMap(({ code, rest }) => (rest && rest.count > 0 ? [{ code, rest }] : []));
   const shown = rests.sort((a, b) => b.rest.count - a.rest.count).slice(0, fewStates);
   return html`<h3>Where it comes to rest</h3>
 <p>${rests.length > shown.length && `The ${shown.length} most frequent of ${rests.length}. `}A draw can have several rests: which of them is reached depends on who moves first.</p>
 <ul>${shown.map(({ code, rest }) => html`<li>${frequencyWords(rest)}: ${stateWords(found, code)}</li>`)}</ul>`;
+}
+
+function equilibriaPart({ found }: Origin, result: SweepResult): Markup {
+  const shown = oftenestEquilibria(result.states!).slice(0, fewStates);
+  return html`<h3>How often each state is an equilibrium</h3>
+<p>${result.states!.length > shown.length && `The ${shown.length} most frequent of ${result.states!.length}, all concepts together.`}</p>
+<div class="scroll" tabindex="0" role="region" aria-label="Equilibria"><table>
+<thead><tr><th scope="col">State</th>${concepts.map((concept) => html`<th scope="col" class="n">${concept}</th>`)}</tr></thead>
+<tbody>${shown.map(
+    ({ code, equilibrium }) =>
+      html`<tr><th scope="row">${stateWords(found, code)}</th>${concepts.map((concept) => html`<td class="n">${frequencyWords(equilibrium[concept])}</td>`)}</tr>`,
+  )}</tbody></table></div>`;
 }
 
 function drawnPart(found: Case, result: SweepResult): Markup {

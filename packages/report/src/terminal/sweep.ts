@@ -9,6 +9,7 @@ import {
   gainWords,
   intervalWords,
   modelWords,
+  oftenestEquilibria,
   readingLabel,
   splittingActor,
   stateWords,
@@ -36,7 +37,9 @@ export function sweepText(
   page.dim(`${asOf}How much this moves when the inputs move: ${sweepCondition(found, result)}; ${caveat}.`);
   for (const question of result.questions) questionPart(page, found, question, full);
   if (result.gains.length > 0) gainsPart(page, found, result);
-  if (result.states) statesPart(page, found, result.states, full);
+  if (result.states && result.settings.only === undefined) restsPart(page, found, result.states, full);
+  if (result.states && (full || result.settings.only === 'equilibria'))
+    equilibriaPart(page, found, result.states, full);
   drawnPart(page, found, result);
   closing(page, found, { ...about, settings: undefined });
   page.dim(`seed ${result.settings.seed}, ${result.settings.samples} samples asked for`);
@@ -93,9 +96,11 @@ function gainsPart(page: Page, found: Case, { gains }: SweepResult): void {
   );
 }
 
-function statesPart(page: Page, found: Case, states: readonly SweptState[], full: boolean): void {
+function restsPart(page: Page, found: Case, states: readonly SweptState[], full: boolean): void {
   page.heading('Where it comes to rest');
-  const rests = states.filter(({ rest }) => rest.count > 0).sort(byFrequency(({ rest }) => rest));
+  const rests = states
+    .flatMap(({ code, rest }) => (rest && rest.count > 0 ? [{ code, rest }] : []))
+    .sort(byFrequency(({ rest }) => rest));
   const shown = full ? rests : rests.slice(0, fewStates);
   page.table(
     shown.map(({ rest, code }) => [frequencyWords(rest), stateWords(found, code)]),
@@ -103,18 +108,26 @@ function statesPart(page: Page, found: Case, states: readonly SweptState[], full
   );
   const more = rests.length - shown.length;
   if (more > 0) page.dim(`${more} more states are a rest in some sample: see --full.`, 2);
-  if (!full) return;
+}
+
+/** By code all of them; else the most frequent ones, in words. */
+function equilibriaPart(page: Page, found: Case, states: readonly SweptState[], full: boolean): void {
   page.heading('How often each state is an equilibrium, by its code');
+  const shown = full ? states : oftenestEquilibria(states).slice(0, fewStates);
   page.table(
     [
       ['code', ...concepts],
-      ...states.map(({ code, equilibrium }) => [
+      ...shown.map(({ code, equilibrium }) => [
         String(code),
         ...concepts.map((concept) => frequencyWords(equilibrium[concept])),
       ]),
     ],
     { header: true, right: [0, 1, 2, 3, 4, 5] },
   );
+  if (full) return;
+  for (const { code } of shown) page.item(`${code}: ${stateWords(found, code)}`);
+  const more = states.length - shown.length;
+  if (more > 0) page.dim(`${more} more states are an equilibrium in some sample: see --full.`, 2);
 }
 
 function drawnPart(page: Page, found: Case, result: SweepResult): void {

@@ -1,4 +1,4 @@
-import type { Frequency, SweepResult, SweptQuestion, Verdict } from '@demarche/analysis';
+import type { Frequency, SweepResult, SweptQuestion, SweptState, Verdict } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
 import { actorName, listed, quoted, readingLabel, scenarioWords } from './names.ts';
 import { withoutNoise } from './sentences.ts';
@@ -41,13 +41,20 @@ export function sweepCondition(found: Case, { settings, samples }: SweepResult):
       `${actorName(found, actor)} is read as ${quoted(readingLabel(found, actor, reading))}`,
   );
   const given = held.length > 0 ? `, given that ${listed(held)}` : '';
-  return `${samples} versions of the case, drawn around what it states, ${scenarioWords(found, settings.scenario)}, ${heldWords[settings.beliefs]}, and ${conceptWords[settings.concept]}${given}`;
+  return `${samples} versions of the case, drawn around what it states, ${scenarioWords(found, settings.scenario)}, ${heldWords[settings.beliefs]}, and ${settings.only ? 'all five concepts' : conceptWords[settings.concept]}${given}`;
+}
+
+/** States by how often they are an equilibrium, all concepts together, the oftenest first; then by code. */
+export function oftenestEquilibria(states: readonly SweptState[]): readonly SweptState[] {
+  const times = ({ equilibrium }: SweptState) =>
+    Object.values(equilibrium).reduce((sum, { count }) => sum + count, 0);
+  return [...states].sort((a, b) => times(b) - times(a) || a.code - b.code);
 }
 
 /** The law by which orders are drawn. */
 export function modelWords({ settings }: SweepResult): string {
   const name = settings.model === 'mallows' ? 'Mallows’ model' : 'the Plackett–Luce model';
-  return `Orders of priorities are drawn by ${name} with dispersion ${settings.dispersion} where a reading states no other (0 never strays, 1 makes every order alike); ${agreementWords[settings.agreements]}.`;
+  return `Orders of priorities are drawn by ${name} with dispersion ${settings.dispersion} where a reading states no other (0 never strays, 1 makes every order alike)${settings.only ? '' : `; ${agreementWords[settings.agreements]}`}.`;
 }
 
 /** How to read a range. */

@@ -1,0 +1,2 @@
+export { draw, rank } from './orders';
+export { solve } from './solve';
