@@ -1,8 +1,9 @@
-import { limits, sha256 } from '@demarche/case';
+import { limits, readCase, sha256, type Texts } from '@demarche/case';
 import type { Place } from './place.ts';
 
 type Picker = {
   readonly showOpenFilePicker?: (options: object) => Promise<readonly FileSystemFileHandle[]>;
+  readonly showDirectoryPicker?: (options: object) => Promise<FileSystemDirectoryHandle>;
   readonly showSaveFilePicker?: (options: object) => Promise<FileSystemFileHandle>;
 };
 
@@ -15,6 +16,54 @@ export const filesInPlace = 'showOpenFilePicker' in globalThis;
 export async function chooseFile(): Promise<Place | undefined> {
   const [handle] = await (globalThis as Picker).showOpenFilePicker!(kinds).catch(orNothing);
   return handle && filePlace(handle);
+}
+
+/** The case of a folder that the person chooses, with the texts of its sources that lie there; undefined where they choose none. */
+export async function chooseFolder(): Promise<Place | undefined> {
+  const picked = (globalThis as Picker).showDirectoryPicker!({ mode: 'readwrite' });
+  const folder = await picked.catch((error: unknown) => {
+    if ((error as DOMException).name === 'AbortError') return undefined;
+    throw error;
+  });
+  return folder && folderPlace(folder);
+}
+
+/** The `case.yaml` of a folder. Only texts inside the folder are read. */
+export async function folderPlace(folder: FileSystemDirectoryHandle): Promise<Place> {
+  const handle = await folder.getFileHandle('case.yaml').catch(() => {
+    throw new Error(`there is no case.yaml in ${folder.name}`);
+  });
+  const file = filePlace(handle);
+  const name = `${folder.name}/case.yaml`;
+  return {
+    ...file,
+    id: `file ${name}`,
+    name,
+    load: async () => {
+      const found = await file.load();
+      return { ...found, texts: await textsIn(folder, found.text) };
+    },
+  };
+}
+
+async function textsIn(folder: FileSystemDirectoryHandle, text: string): Promise<Texts> {
+  const texts: Record<string, string> = {};
+  for (const source of readCase(text).case?.sources ?? []) {
+    if (source.text === undefined) continue;
+    const parts = source.text.split('/').filter((part) => part !== '.');
+    const read = parts
+      .slice(0, -1)
+      .reduce(async (at, part) => (await at).getDirectoryHandle(part), Promise.resolve(folder))
+      .then((at) => at.getFileHandle(parts.at(-1)!))
+      .then(async (handle) => {
+        const file = await handle.getFile();
+        return file.size > limits.fileSize * 4 ? undefined : file.text();
+      });
+    // A text that is not there is told as one that is not at hand; the browser knows no way out of the folder.
+    const found = await read.catch(() => undefined);
+    if (found !== undefined) texts[source.id] = found;
+  }
+  return texts;
 }
 
 /** A new file for a text; undefined where the person chooses none. */

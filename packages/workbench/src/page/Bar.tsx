@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { useDocument } from '../document/use-document.ts';
 import { interviewing } from '../screens/interview/interviewing.ts';
 import { screens } from '../screens/screens.ts';
+import { useSession } from '../session/use-session.ts';
 import { useFound } from '../view/use-found.ts';
 import { Menu } from './Menu.tsx';
 import { openPalette } from './palette-state.ts';
@@ -11,6 +12,7 @@ import { SaveState } from './SaveState.tsx';
 export function Bar({ screen }: { readonly screen: string }) {
   const asking = useSyncExternalStore(interviewing.subscribe, interviewing.now) !== undefined;
   const { now, undo, redo } = useDocument();
+  const { now: opened } = useSession();
   const title = useFound()?.title ?? now.read.case?.title ?? 'A case with errors';
   return (
     <header className="bar">
@@ -28,6 +30,11 @@ export function Bar({ screen }: { readonly screen: string }) {
           <SaveState />
         </div>
         <div className="tools">
+          {opened.kind === 'example' && screen !== 'start' && (
+            <a className="own" href="#start">
+              Start your own
+            </a>
+          )}
           <Step word="Undo" sign="↶" what={now.undo} go={undo} />
           <Step word="Redo" sign="↷" what={now.redo} go={redo} />
           <button type="button" className="find" onClick={openPalette} aria-keyshortcuts="Control+K">

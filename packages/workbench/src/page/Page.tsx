@@ -15,7 +15,7 @@ const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Pal
 /** The frame: where one is, where one can go, and the screen. */
 export function Page() {
   const { turn } = useSession().now;
-  const place = usePlace()[0];
+  const [place, part] = usePlace();
   const screen = screens.find(({ id }) => id === place) ?? screens[0]!;
   const [finding] = usePalette();
   const main = useRef<HTMLElement>(null);
@@ -24,7 +24,11 @@ export function Page() {
   useEffect(() => {
     document.title = `${screen.title}: demarche`;
     if (first.current) first.current = false;
-    else main.current?.focus({ preventScroll: true });
+    else {
+      main.current?.focus({ preventScroll: true });
+      // A place on the screen finds itself; otherwise one begins on top.
+      if (part === undefined) scrollTo({ top: 0, behavior: 'instant' });
+    }
   }, [screen.id]);
   return (
     <>

@@ -1,5 +1,6 @@
 import { appendStatement, editCase } from '@demarche/case';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { repoCases } from '../../../case/test/repo-cases.ts';
 import { chromiumPath } from '../../../report/test/chromium.ts';
 import { idle, type Opened, type World, worldOf } from './open-page.ts';
 
@@ -129,5 +130,44 @@ describe.skipIf(chromiumPath === undefined)('nothing is lost, in Chromium', () =
     await page.goto(`${new URL(page.url()).origin}/#start`);
     await page.getByRole('button', { name: /Who closes the valley road\?/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Who closes the valley road?' }).waitFor();
+  });
+
+  test('a folder of the disk: read with its texts, written in its place, never over what changed there', async () => {
+    const { page } = await world.open();
+    const tutorial = repoCases.find(({ file }) => file === 'cases/tutorial/case.yaml')!;
+    // The browser's own file system gives the handles that a picker would.
+    await page.evaluate(async (text) => {
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle('tunnel', { create: true });
+      const write = async (at: FileSystemDirectoryHandle, name: string, words: string) => {
+        const writable = await (await at.getFileHandle(name, { create: true })).createWritable();
+        await writable.write(words);
+        await writable.close();
+      };
+      await write(folder, 'case.yaml', text);
+      await write(
+        await folder.getDirectoryHandle('sources', { create: true }),
+        'analysis.txt',
+        'Not this text.',
+      );
+      Object.assign(globalThis, {
+        showDirectoryPicker: async () => folder,
+        caseText: async () => (await (await folder.getFileHandle('case.yaml')).getFile()).text(),
+        writeCase: (words: string) => write(folder, 'case.yaml', words),
+      });
+    }, tutorial.text);
+    type Inside = { caseText: () => Promise<string>; writeCase: (text: string) => Promise<void> };
+    const onDisk = () => page.evaluate(() => (globalThis as unknown as Inside).caseText());
+    await page.goto(`${new URL(page.url()).origin}/#start`);
+    await page.getByRole('button', { name: 'Open a folder, with its texts' }).click();
+    await page.locator('[data-keep="saved"]', { hasText: 'tunnel/case.yaml' }).waitFor();
+    await change(page, 'Somebody');
+    await kept(page, 'saved');
+    expect(await onDisk()).toContain('by: Somebody');
+    const other = (await onDisk()).replace(title, 'title: Written meanwhile');
+    await page.evaluate((text) => (globalThis as unknown as Inside).writeCase(text), other);
+    await page.evaluate(() => dispatchEvent(new Event('focus')));
+    await page.getByText('Written meanwhile').first().waitFor();
+    expect(await onDisk()).toBe(other);
   });
 });

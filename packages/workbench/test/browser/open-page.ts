@@ -65,7 +65,7 @@ export async function worldOf(): Promise<World> {
         renameSync(`${path}.new`, path);
       };
       const file: CaseFile = {
-        name: path,
+        name: `${options.of ?? 'new'}/case.yaml`,
         load: () => ({ text: readFileSync(path, 'utf8'), texts }),
         save: (words) => (options.save ? options.save(words, write) : write(words)),
         watch: (changed) => {

@@ -1,7 +1,7 @@
 import { limits, newCase } from '@demarche/case';
 import { type FormEvent, useEffect, useState } from 'react';
 import { browserPlace, keptCases } from '../../keep/browser.ts';
-import { chooseFile, filesInPlace } from '../../keep/file.ts';
+import { chooseFile, chooseFolder, filesInPlace } from '../../keep/file.ts';
 import { useSession } from '../../session/use-session.ts';
 import { interviewing } from '../interview/interviewing.ts';
 import { type Example, examples, templates } from './examples.ts';
@@ -90,6 +90,19 @@ export function Start() {
                 }
               >
                 Open a case file
+              </button>{' '}
+              <button
+                type="button"
+                onClick={() =>
+                  run(async () => {
+                    const place = await chooseFolder();
+                    if (!place) return false;
+                    await open(place);
+                    return true;
+                  })
+                }
+              >
+                Open a folder, with its texts
               </button>
             </p>
           ) : null}
