@@ -82,6 +82,7 @@ export function programFor(done: (status: number) => void) {
     .addOption(beliefs())
     .addOption(source())
     .addOption(new Option('--report <file>', 'write a self-contained HTML report'))
+    .addOption(new Option('--figures <folder>', 'write every picture of the report as SVG'))
     .addOption(
       new Option('--no-script', 'a report that can be read and printed, and neither changed nor verified'),
     )

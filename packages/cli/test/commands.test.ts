@@ -222,6 +222,27 @@ describe('--report', () => {
     }
   });
 
+  it('pictures are files of their own, those of the report', () => {
+    const [figures, file] = [join(folder, 'figures'), join(folder, 'with-figures.html')];
+    const { status, err } = demarche([
+      'answer',
+      'fixtures/oracle/doubt.yaml',
+      '--report',
+      file,
+      '--figures',
+      figures,
+    ]);
+    expect([status, err]).toEqual([0, `wrote ${file}\nwrote ${figures}\n`]);
+    const page = readFileSync(file, 'utf8');
+    const names = readdirSync(figures);
+    expect(names.length).toBe(page.match(/<svg /g)!.length);
+    for (const name of names) {
+      expect(name).toMatch(/\.svg$/);
+      expect(page).toContain(readFileSync(join(figures, name), 'utf8').trimEnd());
+    }
+    expect(demarche(['answer', tutorial, '--figures', file]).status).toBe(2);
+  });
+
   it('a blind one names nobody', () => {
     const file = join(folder, 'blind.html');
     demarche(['answer', tutorial, '--report', file, '--blind']);

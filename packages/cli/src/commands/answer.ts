@@ -14,18 +14,23 @@ import { version } from '../version.ts';
 
 export async function answer(
   path: string,
-  options: Common & { readonly report?: string | undefined; readonly script?: boolean | undefined },
+  options: Common & {
+    readonly report?: string | undefined;
+    readonly figures?: string | undefined;
+    readonly script?: boolean | undefined;
+  },
 ): Promise<number> {
-  const { report } = options;
-  if (report === undefined) {
+  const { report, figures } = options;
+  if (report === undefined && figures === undefined) {
     said(await openCase(path, options), options);
     return exit.done;
   }
-  const { needWritable, writeReport } = await import('./report-file.ts');
-  needWritable(report);
+  const { needFolder, needWritable, writeReport } = await import('./report-file.ts');
+  if (report !== undefined) needWritable(report);
   const opened = await openCase(path, options);
-  await writeReport(report, opened, said(opened, options), options);
-  if (!options.quiet) err(`wrote ${report}\n`);
+  if (figures !== undefined) needFolder(figures);
+  const wrote = await writeReport(options, opened, said(opened, options), options);
+  if (!options.quiet) for (const one of wrote) err(`wrote ${one}\n`);
   return exit.done;
 }
 

@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { CaseAnswer } from '@demarche/analysis';
-import { passagesOf, type ReportMore, reportHtml, reportMoreOf } from '@demarche/report/html';
+import { passagesOf, picturesOf, type ReportMore, reportHtml, reportMoreOf } from '@demarche/report/html';
 import { reportMarkdown } from '@demarche/report/markdown';
 import { basisOf, caseOf, compute, livePage, openText } from '@demarche/report/record';
 import { UsageError } from '../exit.ts';
@@ -15,6 +15,9 @@ import { reportScriptHere } from './report-script.ts';
 
 export type ReportFile = Common & { readonly script?: boolean | undefined };
 
+/** A file for the report and a folder for its pictures; either may be left out. */
+export type Where = { readonly report?: string | undefined; readonly figures?: string | undefined };
+
 /** Says before anything is computed where a report cannot be written. */
 export function needWritable(file: string): void {
   const folder = dirname(resolve(file));
@@ -24,30 +27,45 @@ export function needWritable(file: string): void {
     throw new UsageError(`cannot write ${file}: it is a folder`, 'name a file, as in --report report.html');
 }
 
+/** A folder that pictures go into, made where it is not there. */
+export function needFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(
+      `cannot make the folder ${folder} (${code})`,
+      'name a folder, as in --figures figures',
+    );
+  }
+}
+
 /**
- * The report, as HTML or, where the file is called so, as Markdown. HTML has its script and carries its case, unless that was
- * not wanted or the report is blind: a case has names. A text given by --source verifies anchors and is quoted in no file.
+ * The report, as HTML or, where the file is called so, as Markdown; and its pictures, each a file in a folder. HTML has its script
+ * and carries its case, unless that was not wanted or the report is blind: a case has names. A text given by --source verifies
+ * anchors and is quoted in no file.
  */
 export async function writeReport(
-  file: string,
+  { report, figures }: Where,
   opened: Opened,
   answer: CaseAnswer,
   options: ReportFile,
-): Promise<void> {
+): Promise<readonly string[]> {
   const { found, loaded } = opened;
   const texts: Record<string, string> = options.blind ? {} : { ...ownTexts(found, loaded.path) };
   for (const given of options.source ?? []) delete texts[pair(given, '--source', 'id=path')[0]];
   for (const { id, withhold } of found.sources) if (withhold) delete texts[id];
-  if (/\.(md|markdown)$/i.test(file)) {
-    writeResult(file, reportMarkdown(found, answer, { version, texts }));
-    return;
-  }
-  const live =
-    options.script === false || options.blind ? undefined : await livePageOf(opened, answer, texts, options);
-  writeResult(
-    file,
-    live ?? reportHtml(found, answer, { version, texts, more: moreFor(opened, answer, options) }),
-  );
+  const asMarkdown = report !== undefined && /\.(md|markdown)$/i.test(report);
+  if (asMarkdown) writeResult(report, reportMarkdown(found, answer, { version, texts }));
+  if (asMarkdown && figures === undefined) return [report];
+  const wantsScript = report !== undefined && !asMarkdown && options.script !== false && !options.blind;
+  const page =
+    (wantsScript ? await livePageOf(opened, answer, texts, options) : undefined) ??
+    reportHtml(found, answer, { version, texts, more: moreFor(opened, answer, options) });
+  if (report !== undefined && !asMarkdown) writeResult(report, page);
+  if (figures !== undefined)
+    for (const { name, svg } of picturesOf(page)) writeResult(join(figures, `${name}.svg`), `${svg}\n`);
+  return [report, figures].filter((one) => one !== undefined);
 }
 
 /** The page with its script; undefined where its case cannot be given away without what it withholds. */

@@ -5,5 +5,6 @@ export { type MoreOptions, reportMoreOf } from './more.ts';
 export { dealsOverHeadsSection, type HeadDealsOf } from './over-heads.ts';
 export { parts } from './parts.ts';
 export { type OwnTexts, type Passages, passagesOf } from './passages.ts';
+export { type Picture, picturesOf } from './pictures.ts';
 export { type ReportMore, type ReportOptions, reportBody, reportHtml } from './report.ts';
 export { sweepHtml, sweepSection } from './sweep.ts';
