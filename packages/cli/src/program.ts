@@ -647,7 +647,7 @@ export function programFor(done: (status: number) => void) {
     .addOption(new Option('--no-browser', 'print the address and open nothing'))
     .addOption(new Option('--out <file>', 'write the page as one HTML file that needs no server, and end'))
     .addOption(quiet())
-    .addHelpText('after', example('demarche open cases/tutorial'))
+    .addHelpText('after', example('demarche open --out workbench.html'))
     .action(async (path, options) => done(await (await import('./commands/open.ts')).open(path, options)));
 
   program
