@@ -26,8 +26,8 @@ const setups: Readonly<Record<string, string[]>> = {
 // biome-ignore lint/style/noDefaultExport: the shape vitest reads
 export default defineConfig({
   test: {
-    // By default one core is left idle, of two.
-    maxWorkers: '100%',
+    // By default one core is left idle, of two; tests in a browser wait a good part of their time.
+    maxWorkers: 3,
     projects: [...packages, { name: 'house', include: ['test/**/*.test.ts', 'bench/**/*.test.ts'] }].map(
       (one) => ({
         test: {

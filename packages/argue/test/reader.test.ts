@@ -136,7 +136,12 @@ describe.skipIf(chromiumPath === undefined)('a reader', () => {
     for (const width of [1200, 360]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-      const { violations } = await new AxeBuilder({ page }).include('.argue').analyze();
+      // In the dark only colours differ.
+      const axe = new AxeBuilder({ page }).include('.argue');
+      const { violations } = await (colorScheme === 'dark'
+        ? axe.withRules(['color-contrast'])
+        : axe
+      ).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     }
     await close();

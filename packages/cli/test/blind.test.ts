@@ -78,7 +78,7 @@ evidence:`,
 const texts: readonly (readonly [string, string])[] = [
   ...files.map((file) => [file, readFileSync(join(root, file), 'utf8')] as const),
   ['the tutorial, less seen', unseen],
-  ...(deep ? [1, 2, 3] : [1]).map((seed) => [`random case ${seed}`, randomCase(1000 + seed)] as const),
+  ...(deep ? [1, 2, 3] : []).map((seed) => [`random case ${seed}`, randomCase(1000 + seed)] as const),
 ];
 
 describe.each(texts)('%s', (name, text) => {
