@@ -155,9 +155,9 @@ describe('what is large or deep is refused with the limit named', () => {
     const before = performance.now();
     const made = importText(gmcr(31, { infeasibles: [[[0, 'Y']], [[0, 'N']]] }), { file: 'x.gmcr' });
     expect(performance.now() - before).toBeLessThan(20_000);
-    expect(made.diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual(
-      ['no-feasible-state'],
-    );
+    expect(made.diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
+      'no-feasible-state',
+    ]);
   });
 
   it('a file full of mistakes tells a hundred', () => {
