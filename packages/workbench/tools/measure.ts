@@ -35,7 +35,7 @@ runs: compare rows of one table.
 | from the address to the first heading, on loopback | ${median(loads)} ms |
 
 Edits that the page never saw before: from the new text being in the page to its answers drawn (the matrix), and to everything drawn
-(the rules, shares and probabilities too). The text is read twice, by the page and by its worker.
+(the rules, shares and probabilities too).
 
 | case | new title: answers | everything | new order of priorities: answers | everything |
 | --- | --- | --- | --- | --- |

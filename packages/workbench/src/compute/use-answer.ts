@@ -14,10 +14,10 @@ export function useAnswer(options: AnswerAsked | undefined, desk = 'answer'): An
   const { value, ...rest } = useJob<CaseAnswer, AnswerAsked>(
     desk,
     options,
-    async (jobs, of, asked, { progress, early }) => {
-      const grid = await jobs.cells(of, asked, progress);
+    async (jobs, asked, { progress, early }) => {
+      const grid = await jobs.cells(asked, progress);
       early(grid);
-      return { ...grid, ...(await jobs.hanging(of, asked)) };
+      return { ...grid, ...(await jobs.hanging(asked)) };
     },
   );
   return { answer: value, ...rest };

@@ -5,7 +5,7 @@ import { useDocument } from '../document/use-document.ts';
 import { useBlind } from '../view/blind.ts';
 import { useFound } from '../view/use-found.ts';
 import { type Desk, deskOf } from './compute.ts';
-import type { CaseOf, Jobs } from './worker.ts';
+import type { Jobs } from './worker.ts';
 
 const desks = new Map<string, Desk>();
 
@@ -53,7 +53,7 @@ export type Telling<T> = {
 export function useJob<T, A>(
   desk: string,
   asked: A | undefined,
-  question: (jobs: Remote<Jobs>, of: CaseOf, asked: A, telling: Telling<T>) => Promise<T>,
+  question: (jobs: Remote<Jobs>, asked: A, telling: Telling<T>) => Promise<T>,
 ): JobState<T> {
   const { sound } = useDocument().now;
   const found = useFound();
@@ -77,7 +77,7 @@ export function useJob<T, A>(
       },
     };
     deskFor(desk)
-      .ask((jobs) => question(jobs, { text: sound.text, blind }, asked, telling))
+      .ask(found, (jobs) => question(jobs, asked, telling))
       .then(
         (value) => {
           if (current) setKnown({ of: key, blind, found, value });

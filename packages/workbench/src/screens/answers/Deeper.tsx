@@ -76,7 +76,7 @@ function Told({
   const { value, pending, error } = useJob(
     `further ${what}`,
     { what, options: optionsOf(found, setting) },
-    (jobs, text, asked) => jobs.further(text, asked),
+    (jobs, one) => jobs.further(one),
   );
   if (error !== undefined) return <p role="alert">{error}</p>;
   if (value === undefined || pending) return <p aria-busy="true">Working it out …</p>;

@@ -47,9 +47,9 @@ export function Evidence() {
 function Weighing({ found, actors }: { readonly found: Case; readonly actors: readonly string[] }) {
   const [actor, setActor] = useState(actors[0]!);
   const [without, setWithout] = useState<readonly string[]>([]);
-  const whole = useJob('evidence', { actor, without: [] }, (jobs, text, asked) => jobs.evidence(text, asked));
+  const whole = useJob('evidence', { actor, without: [] }, (jobs, asked) => jobs.evidence(asked));
   const left = without.length > 0 ? { actor, without } : undefined;
-  const rest = useJob('evidence-without', left, (jobs, text, asked) => jobs.evidence(text, asked));
+  const rest = useJob('evidence-without', left, (jobs, asked) => jobs.evidence(asked));
   const name = itemNamer(found);
   const shown = without.length === 0 ? whole.value : rest.value;
   const choose = (id: string) => {

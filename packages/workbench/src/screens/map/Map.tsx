@@ -50,11 +50,11 @@ function Shown({ found }: { readonly found: Case }) {
     }),
   );
   const question = { ...asked, profile };
-  const map = useJob('map', question, (jobs, text, one) => jobs.map(text, one));
+  const map = useJob('map', question, (jobs, one) => jobs.map(one));
   const view = map.value;
   const code = view?.codes.includes(place) ? place : view?.course.now;
-  const state = useJob('state', code === undefined ? undefined : { ...question, code }, (jobs, text, one) =>
-    jobs.state(text, one),
+  const state = useJob('state', code === undefined ? undefined : { ...question, code }, (jobs, one) =>
+    jobs.state(one),
   );
   const graph = useMemo(() => view && graphAround(view, opened, filter), [view, opened, filter]);
   return (

@@ -28,20 +28,18 @@ export function Report() {
   const [kind, setKind] = useState<ReportKind>();
   const found = useFound();
   const asked = { blind, texts: now.texts };
-  const html = useJob(
-    'report',
-    found?.now ? { ...asked, kind: 'html' as const } : undefined,
-    (jobs, text, one) => jobs.report(text, one),
+  const html = useJob('report', found?.now ? { ...asked, kind: 'html' as const } : undefined, (jobs, one) =>
+    jobs.report(one),
   );
   const short = useJob(
     'report-short',
     found?.now ? { ...asked, kind: 'html' as const, short: true } : undefined,
-    (jobs, text, one) => jobs.report(text, one),
+    (jobs, one) => jobs.report(one),
   );
   const other = useJob(
     'report-file',
     found?.now && kind !== undefined && kind !== 'html' ? { ...asked, kind } : undefined,
-    (jobs, text, one) => jobs.report(text, one),
+    (jobs, one) => jobs.report(one),
   );
   if (!found) return <Unsound />;
   if (!found.now)

@@ -1,8 +1,9 @@
 import type { Case } from '@demarche/case';
 import { useState } from 'react';
+import { reader } from '../../reading/reader.ts';
+import type { Proposal } from '../../reading/reading.worker.ts';
 import { CodePassage } from './CodePassage.tsx';
 import type { Points } from './points.ts';
-import { type Proposal, propose } from './propose.ts';
 import type { Span } from './segments.ts';
 
 /** What the reader finds in the text and the case does not have yet, one after the other, for a person to take or leave. */
@@ -34,7 +35,7 @@ export function Proposals({
   const look = async () => {
     setBusy(true);
     try {
-      const proposals = await propose(text);
+      const proposals = await reader().propose(text);
       setList(proposals);
       show(proposals, 0);
     } finally {

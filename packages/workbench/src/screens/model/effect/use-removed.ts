@@ -19,7 +19,7 @@ export function useRemoved(): Removed | undefined {
     if (!sound.case) return;
     let current = true;
     worker()
-      .removed(sound.text)
+      .removed(sound.case)
       .then(
         (removed) => current && setKnown(removed),
         () => current && setKnown(undefined),

@@ -7,8 +7,12 @@ import {
   materialOf,
   type Question,
   questionOf,
+  readText,
 } from '@demarche/source';
 import { expose } from 'comlink';
+
+/** A passage that reports what somebody says or thinks, in code points, with who that seems to be. */
+export type Proposal = { readonly start: number; readonly end: number; readonly by?: string };
 
 /** An interview as far as it has come: the next question, and the case that it leaves if it is stopped here. */
 export type Stage = {
@@ -25,7 +29,16 @@ const stageOf = (interview: Interview): Stage => {
   return { interview, question: questionOf(interview), text, assumed: assumed.map(({ what }) => what) };
 };
 
-const asking = {
+const jobs = {
+  /** What the rule reader finds. */
+  propose: async (text: string): Promise<readonly Proposal[]> => {
+    const { statements, speakers } = await readText(text);
+    const names = new Map(speakers.map(({ id, name }) => [id, name]));
+    return statements.map(({ start, end, who, speaker }) => {
+      const by = (who === undefined ? undefined : names.get(who)) ?? speaker?.text;
+      return { start, end, ...(by === undefined ? {} : { by }) };
+    });
+  },
   begin: (text: string): Stage => stageOf(beginInterview(materialOf(text, 'pasted text', {}))),
   reply: (
     interview: Interview,
@@ -38,6 +51,6 @@ const asking = {
   back: (interview: Interview): Stage => stageOf(back(interview)),
 };
 
-export type Asking = typeof asking;
+export type ReadingJobs = typeof jobs;
 
-expose(asking);
+expose(jobs);

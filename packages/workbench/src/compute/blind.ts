@@ -1,1 +1,0 @@
-export { blindCase } from '@demarche/report/words';
