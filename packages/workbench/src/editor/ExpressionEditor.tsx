@@ -1,6 +1,7 @@
 import {
   acceptCompletion,
   autocompletion,
+  closeCompletion,
   completionKeymap,
   completionStatus,
 } from '@codemirror/autocomplete';
@@ -21,9 +22,9 @@ export type ExpressionEditorProps = {
   readonly value: string;
   readonly names: readonly Offered[];
   readonly onChange: (text: string) => void;
-  /** Enter, where no completion is open. */
-  readonly onDone?: (() => void) | undefined;
-  readonly onCancel?: (() => void) | undefined;
+  /** Enter, where no completion is open; with the text, which may be ahead of `value` by what was just typed. */
+  readonly onDone?: ((text: string) => void) | undefined;
+  readonly onCancel?: ((text: string) => void) | undefined;
   readonly onLeave?: (() => void) | undefined;
   readonly focused?: boolean | undefined;
   readonly placeholder?: string | undefined;
@@ -49,27 +50,30 @@ export function ExpressionEditor(props: ExpressionEditorProps) {
             { key: 'Tab', run: (at) => completionStatus(at.state) === 'active' && acceptCompletion(at) },
             {
               key: 'Enter',
-              run: () => {
-                latest.current.onDone?.();
+              run: (at) => {
+                latest.current.onDone?.(at.state.doc.toString());
                 return true;
               },
             },
             {
               key: 'Escape',
-              run: () => {
-                latest.current.onCancel?.();
+              run: (at) => {
+                // A completion that is only being looked for is nothing that anybody sees.
+                if (completionStatus(at.state) === 'active') return closeCompletion(at);
+                latest.current.onCancel?.(at.state.doc.toString());
                 return latest.current.onCancel !== undefined;
               },
             },
           ]),
         ),
-        Prec.highest(keymap.of(completionKeymap)),
+        Prec.highest(keymap.of(completionKeymap.filter(({ key }) => key !== 'Escape'))),
         keymap.of([...standardKeymap, ...lintKeymap, ...(props.draft ? historyKeymap : [])]),
         props.draft ? history() : [],
         autocompletion({
           override: [completionOf(() => latest.current.names)],
           icons: false,
           interactionDelay: 0,
+          defaultKeymap: false,
         }),
         tooltips({ position: 'absolute' }),
         expressionLanguage,

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { appendStatement, editCase } from '@demarche/case';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { repoCases } from '../../../case/test/repo-cases.ts';
 import { chromiumPath } from '../../../report/test/chromium.ts';
 import { idle, type Opened, type World, worldOf } from './open-page.ts';
 
@@ -134,9 +135,11 @@ describe.skipIf(chromiumPath === undefined)('nothing is lost, in Chromium', () =
 
   test('a folder of the disk: read with its texts, written in its place, never over what changed there', async () => {
     const { page } = await world.open();
-    const tutorial = repoCases.find(({ file }) => file === 'cases/tutorial/case.yaml')!;
+    const files = ['case.yaml', 'sources/analysis.txt'].map((name) =>
+      readFileSync(resolve(import.meta.dirname, '../../../../cases/tutorial', name), 'utf8'),
+    ) as [string, string];
     // The browser's own file system gives the handles that a picker would.
-    await page.evaluate(async (text) => {
+    await page.evaluate(async ([text, source]) => {
       const root = await navigator.storage.getDirectory();
       const folder = await root.getDirectoryHandle('tunnel', { create: true });
       const write = async (at: FileSystemDirectoryHandle, name: string, words: string) => {
@@ -145,17 +148,13 @@ describe.skipIf(chromiumPath === undefined)('nothing is lost, in Chromium', () =
         await writable.close();
       };
       await write(folder, 'case.yaml', text);
-      await write(
-        await folder.getDirectoryHandle('sources', { create: true }),
-        'analysis.txt',
-        'Not this text.',
-      );
+      await write(await folder.getDirectoryHandle('sources', { create: true }), 'analysis.txt', source);
       Object.assign(globalThis, {
         showDirectoryPicker: async () => folder,
         caseText: async () => (await (await folder.getFileHandle('case.yaml')).getFile()).text(),
         writeCase: (words: string) => write(folder, 'case.yaml', words),
       });
-    }, tutorial.text);
+    }, files);
     type Inside = { caseText: () => Promise<string>; writeCase: (text: string) => Promise<void> };
     const onDisk = () => page.evaluate(() => (globalThis as unknown as Inside).caseText());
     await page.goto(`${new URL(page.url()).origin}/#start`);

@@ -25,17 +25,13 @@ export function AddForm(props: AddFormProps) {
   const [turn, setTurn] = useState(0);
   const id = useId();
   const first = useRef<HTMLInputElement>(null);
-  const sound =
+  const ids = names.map((one) => one.id);
+  const isSound = (text: string) =>
     (props.name === undefined || name.trim() !== '') &&
-    (props.expression === undefined ||
-      (expression.trim() !== '' &&
-        checkExpression(
-          expression,
-          names.map((one) => one.id),
-        ).length === 0));
-  const add = () => {
-    if (!sound) return;
-    props.onAdd(name.trim(), expression.trim());
+    (props.expression === undefined || (text.trim() !== '' && checkExpression(text, ids).length === 0));
+  const add = (text: string) => {
+    if (!isSound(text)) return;
+    props.onAdd(name.trim(), text.trim());
     setName('');
     setExpression('');
     setTurn(turn + 1);
@@ -47,7 +43,7 @@ export function AddForm(props: AddFormProps) {
       aria-label={props.title}
       onSubmit={(event) => {
         event.preventDefault();
-        add();
+        add(expression);
       }}
     >
       {props.name !== undefined && (
@@ -75,7 +71,7 @@ export function AddForm(props: AddFormProps) {
         />
       )}
       {props.children}
-      <button type="submit" aria-disabled={!sound}>
+      <button type="submit" aria-disabled={!isSound(expression)}>
         {props.title}
       </button>
     </form>

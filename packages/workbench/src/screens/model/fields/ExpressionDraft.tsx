@@ -12,7 +12,7 @@ export type ExpressionDraftProps = {
   readonly label: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
-  readonly onDone: () => void;
+  readonly onDone: (text: string) => void;
   readonly placeholder?: string | undefined;
 };
 

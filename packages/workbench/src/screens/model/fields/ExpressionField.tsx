@@ -60,8 +60,8 @@ export function ExpressionField(props: ExpressionFieldProps) {
             onCancel={
               open
                 ? undefined
-                : () => {
-                    if (value !== before.current) onChange(before.current, session.name());
+                : (text) => {
+                    if (text !== before.current) onChange(before.current, session.name());
                     leave(true);
                   }
             }
