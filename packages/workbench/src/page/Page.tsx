@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { screens } from '../screens/screens.ts';
 import { useSession } from '../session/use-session.ts';
 import { usePlace } from '../view/use-place.ts';
@@ -7,17 +7,14 @@ import { Boundary } from './Boundary.tsx';
 import { Keys } from './Keys.tsx';
 import { Names } from './Names.tsx';
 import { Notice } from './Notice.tsx';
-import { usePalette } from './palette-state.ts';
+import { Palette } from './Palette.tsx';
 import { Tour } from './Tour.tsx';
-
-const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }));
 
 /** The frame: where one is, where one can go, and the screen. */
 export function Page() {
   const { turn } = useSession().now;
   const [place, part] = usePlace();
   const screen = screens.find(({ id }) => id === place) ?? screens[0]!;
-  const [finding] = usePalette();
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of screen moves the focus
@@ -56,11 +53,7 @@ export function Page() {
       </main>
       <Tour />
       <Keys />
-      {finding && (
-        <Suspense>
-          <Palette />
-        </Suspense>
-      )}
+      <Palette />
     </>
   );
 }

@@ -1,6 +1,5 @@
-import type { AnswerOptions, Beliefs } from '@demarche/analysis';
+import type { AnswerOptions } from '@demarche/analysis';
 import type { Case } from '@demarche/case';
-import type { Concept } from '@demarche/engine';
 import {
   actorName,
   agreementWords,
@@ -11,16 +10,10 @@ import {
   readingLabel,
   scenarioLabel,
 } from '@demarche/report/words';
+import type { Chosen } from '../../view/setting/SettingFields.tsx';
 
 /** How the questions are answered: which readings and circumstances are let in, how far each looks, whose eyes. */
-export type Setting = {
-  /** Actors held to one reading. */
-  readonly reading: Readonly<Record<string, string>>;
-  /** One circumstance; undefined for all, null for things as they stand. */
-  readonly scenario: string | null | undefined;
-  readonly concept: Concept;
-  readonly agreements: 'any' | 'at-rest' | 'none';
-  readonly beliefs: Beliefs;
+export type Setting = Chosen & {
   /** An actor's id: the others are as it takes them to be. */
   readonly eyes: string | undefined;
 };

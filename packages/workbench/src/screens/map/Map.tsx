@@ -2,12 +2,12 @@ import type { Case } from '@demarche/case';
 import { useMemo, useState } from 'react';
 import type { MapAsked, OwnMove } from '../../compute/map.ts';
 import { useJob } from '../../compute/use-job.ts';
+import { SettingFields } from '../../view/setting/SettingFields.tsx';
 import { Unsound } from '../../view/Unsound.tsx';
 import { useFound } from '../../view/use-found.ts';
 import { usePlace } from '../../view/use-place.ts';
 import { graphAround, type MoveFilter } from './graph.ts';
 import { Picture } from './Picture.tsx';
-import { SettingPicker } from './SettingPicker.tsx';
 import { StatePanel } from './StatePanel.tsx';
 import { StateTable } from './StateTable.tsx';
 import './map.css';
@@ -49,7 +49,8 @@ function Shown({ found }: { readonly found: Case }) {
       return [id, chosen.id];
     }),
   );
-  const question = { ...asked, profile };
+  const scenario = found.scenarios.some(({ id }) => id === asked.scenario) ? asked.scenario : null;
+  const question = { ...asked, profile, scenario };
   const map = useJob('map', question, (jobs, one) => jobs.map(one));
   const view = map.value;
   const code = view?.codes.includes(place) ? place : view?.course.now;
@@ -60,11 +61,12 @@ function Shown({ found }: { readonly found: Case }) {
   return (
     <section className="map" aria-busy={map.pending}>
       <h1>Map</h1>
-      <SettingPicker
+      <SettingFields
         found={found}
-        asked={question}
-        onAsked={(next) => {
-          setAsked(next);
+        label="If"
+        chosen={{ ...question, reading: profile }}
+        onChosen={({ reading = profile, scenario = question.scenario, ...ways }) => {
+          setAsked({ ...question, ...ways, profile: reading, scenario });
           setOpened(new Map());
         }}
       />
