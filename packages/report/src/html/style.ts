@@ -41,6 +41,7 @@ blockquote{margin:.4rem 0;padding-left:1rem;border-left:3px solid var(--line);co
 .statement:target,.reading:target,li:target,dt:target,dd:target{background:var(--card);outline:2px solid var(--accent)}
 footer{padding-bottom:4rem;margin-top:4rem}
 @media (max-width:30rem){body{font-size:16px}h2{margin-top:2.8rem}}
-@media print{body{font-size:10.5pt;background:#fff;color:#000}header,main,footer{max-width:none;padding:0}nav,.skip{display:none}
-h2,h3,h4{break-after:avoid}figure svg,tr,.answer,.statement,li{break-inside:avoid}.scroll{overflow:visible}details{border:0;padding:0}details::details-content{content-visibility:visible;display:block;block-size:auto}figure{overflow:visible}figure svg{max-width:100%}a{color:inherit;text-decoration:none}}
+@page{margin:16mm 15mm}
+@media print{html{font-size:10.5pt}body{font-size:1rem;background:#fff;color:#000}header,main,footer{max-width:none;padding:0}nav,.skip{display:none}
+h2,h3,h4,.lead{break-after:avoid}figure svg,tr,.answer,.statement,li{break-inside:avoid}.scroll{overflow:visible}details{border:0;padding:0}details::details-content{content-visibility:visible;display:block;block-size:auto}figure{overflow:visible}figure svg{max-width:100%}a{color:inherit;text-decoration:none}}
 `;
