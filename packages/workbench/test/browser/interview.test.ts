@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import { readCase } from '@demarche/case';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath } from '../../../report/test/chromium.ts';
@@ -23,11 +24,33 @@ describe.skipIf(chromiumPath === undefined)('one’s own text, by questions in t
     await page.getByRole('button', { name: 'Answer questions about it' }).click();
     await page.getByText(/^Part 1 of \d+/).waitFor({ timeout: 60_000 });
     const seen = new Set<string>();
+    const forms = new Set<string>();
+    /** Each kind of question once: what axe finds, light and dark, and what runs out of a narrow window. */
+    const looked = async () => {
+      const parts = ['textarea', 'select', 'fieldset', 'input', 'ol', '.passages', '[role=alert]'];
+      const here = parts.map((one) => page.locator(`.interview ${one}`).count());
+      const kind = (await Promise.all(here)).map((count) => Math.min(count, 1)).join('');
+      if (forms.has(kind)) return;
+      forms.add(kind);
+      const axe = () => new AxeBuilder({ page }).include('.interview');
+      const found = [await axe().analyze()];
+      await page.emulateMedia({ colorScheme: 'dark' });
+      found.push(await axe().withRules(['color-contrast']).analyze());
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize({ width: 360, height: 760 });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      await page.setViewportSize({ width: 1200, height: 860 });
+      const wrong = found.flatMap(({ violations }) =>
+        violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
+      );
+      expect({ wrong, over }).toEqual({ wrong: [], over: 0 });
+    };
     for (let k = 0; k < 60; k++) {
       const heading = page.locator('.interview h2').first();
       const asked = await heading.textContent();
       if (asked === 'Everything was asked') break;
       seen.add(asked!);
+      await looked();
       const yes = page.getByRole('button', { name: /\(proposed\)/ });
       if ((await yes.count()) > 0) await yes.click();
       else {
@@ -38,6 +61,7 @@ describe.skipIf(chromiumPath === undefined)('one’s own text, by questions in t
       await page.locator(`.interview[data-replies="${k + 1}"][aria-busy="false"]`).waitFor();
     }
     expect(seen.size).toBeGreaterThan(3);
+    expect(forms.size).toBeGreaterThan(2);
     await page.locator('[data-keep="saved"]').waitFor();
     const kept = await page.evaluate(
       () =>

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { readCase } from '@demarche/case';
 import type { Page } from 'playwright-core';
@@ -138,7 +139,7 @@ describe.skipIf(chromiumPath === undefined)('the model in Chromium', () => {
     expect(await focusedName()).not.toBe('The case file as YAML');
   });
 
-  test('from an empty case to a sound one with the keyboard alone', async () => {
+  test('from an empty case to a report with the keyboard alone', async () => {
     await opened(empty, 'actors');
     await tabTo('Name of the actor');
     await page.keyboard.type('Upstream\nDownstream\n');
@@ -192,6 +193,17 @@ describe.skipIf(chromiumPath === undefined)('the model in Chromium', () => {
     await saved((text) => readCase(text).case?.questions.length === 1);
     expect(at.onDisk()).toContain('\n# nobody yet\n');
     expect(readCase(at.onDisk()).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('screen report');
+    await page.keyboard.press('Enter');
+    await page
+      .locator('.preview')
+      .getByRole('heading', { level: 3, name: 'Is there water?' })
+      .first()
+      .waitFor();
+    await tabTo('Save as HTML');
+    const [report] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    expect(readFileSync(await report.path(), 'utf8')).toContain('Is there water?');
   });
 
   test('what rests on an option is shown before it goes, and undo brings everything back', async () => {

@@ -14,6 +14,19 @@ function linesOf(found: Case, code: number): readonly string[] {
   return short.length > 5 ? [...short.slice(0, 4), `and ${short.length - 4} more`] : short;
 }
 
+/** Scrolls the frame, and not the page around it, as far as a box in it is out of sight. */
+function bringIn(
+  frame: HTMLElement,
+  { offsetLeft, offsetTop, offsetWidth, offsetHeight }: HTMLElement,
+): void {
+  const near = (at: number, from: number, size: number, room: number) =>
+    from < at ? from : Math.max(at, from + size - room);
+  frame.scrollTo(
+    near(frame.scrollLeft, offsetLeft, offsetWidth, frame.clientWidth),
+    near(frame.scrollTop, offsetTop, offsetHeight, frame.clientHeight),
+  );
+}
+
 /** The states as boxes that can be reached by keyboard, the moves between them as lines. */
 export function Picture({
   found,
@@ -34,16 +47,15 @@ export function Picture({
   const heightOf = (code: number) => 30 + lines.get(code)!.length * 17;
   const labels = graph.arcs.map(({ movers }) => {
     const names = actorNames(found, movers);
-    return names.length > 28 ? `${names.slice(0, 27)}…` : names;
+    return names.length > 36 ? `${names.slice(0, 35)}…` : names;
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: heights and labels follow from the graph
   const layout = useMemo(() => placed(graph, heightOf, labels), [graph, lines]);
   const resting = new Set(view.course.rests.flat());
   const equilibria = new Set(view.equilibria);
   useEffect(() => {
-    frame.current
-      ?.querySelector(`[data-code="${chosen}"]`)
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const box = frame.current?.querySelector<HTMLElement>(`[data-code="${chosen}"]`);
+    if (box && frame.current) bringIn(frame.current, box);
   }, [chosen]);
 
   /** Arrows go to the nearest box in that direction. */
