@@ -12,11 +12,13 @@ const large = readCase(oracle).case!;
 bench.add('G large.yaml: grid of answers, nash and seq', () => void answerCase(large, { robustness: false }));
 const text = readFileSync(new URL('../cases/ukraine-talks-2025/case.yaml', import.meta.url), 'utf8');
 const talks = readCase(text).case!;
-const sweep = sweepJob(talks, standardSweep);
-bench.add(
-  'W ukraine-talks-2025: sweep, 100 samples',
-  () => void sweep.work(sweep.setup)({ from: 0, to: 100 }),
-);
+for (const only of [undefined, 'answers'] as const) {
+  const sweep = sweepJob(talks, { ...standardSweep, ...(only ? { only } : {}) });
+  bench.add(
+    `W ukraine-talks-2025: sweep, 1 000 samples${only ? `, ${only} only` : ''}`,
+    () => void sweep.work(sweep.setup)({ from: 0, to: 1000 }),
+  );
+}
 await bench.run();
 
 const rows = bench.tasks.map(({ name, result }) => ({

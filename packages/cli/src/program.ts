@@ -452,7 +452,10 @@ export function programFor(done: (status: number) => void) {
       ] as const),
     )
     .addOption(
-      new Option('--equilibria', 'only how often each state is an equilibrium: no course, no answers'),
+      new Option(
+        '--only <what>',
+        'answers: nothing of single states; equilibria: how often each state is one, no course and no answers',
+      ).choices(['answers', 'equilibria'] as const),
     )
     .addOption(new Option('--until-width <w>', 'stop as soon as no answer has a wider range, as in 0.1'))
     .addOption(new Option('--threads <n>', 'default: as many as the machine has; changes no result'))

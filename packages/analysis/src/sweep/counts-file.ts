@@ -187,7 +187,7 @@ function isSettings(value: unknown): value is SweepSettings {
     Object.values(one.reading).every((id) => typeof id === 'string') &&
     Array.isArray(one.without) &&
     one.without.every((id) => typeof id === 'string') &&
-    (one.only === undefined || one.only === 'equilibria') &&
+    (one.only === undefined || one.only === 'answers' || one.only === 'equilibria') &&
     (one.until === undefined || isShare(one.until))
   );
 }

@@ -20,7 +20,7 @@ export type Layout = {
   readonly rests: boolean;
   /** How many states are feasible. */
   readonly states: number;
-  /** Codes of the states that are counted; empty where there are too many. */
+  /** Codes of the states that are counted; empty where there are too many, or only answers are counted. */
   readonly codes: Uint32Array;
   /** Samples that fell on none of an actor's readings: they have no answer. */
   readonly none: number;
@@ -33,8 +33,8 @@ export type Layout = {
 };
 
 export function layoutOf({ case: found, structure }: Compiled, only?: SweepSettings['only']): Layout {
+  const asked = only === 'equilibria' ? [] : found.questions;
   const rests = only === undefined;
-  const asked = rests ? found.questions : [];
   const questions = asked.filter(({ kind }) => kind === 'holds').map(({ id }) => id);
   const actors = found.actors.map(({ id }, actor) => ({
     id,
@@ -47,7 +47,8 @@ export function layoutOf({ case: found, structure }: Compiled, only?: SweepSetti
     readings += one.readings.length;
   }
   const gains = asked.some(({ kind }) => kind === 'gains');
-  const codes = structure.codes.length <= mostStatesCounted ? structure.codes : new Uint32Array(0);
+  const codes =
+    only !== 'answers' && structure.codes.length <= mostStatesCounted ? structure.codes : new Uint32Array(0);
   const states = codes.length;
   const four = verdicts.length;
   const atVerdicts = 1 + readings;

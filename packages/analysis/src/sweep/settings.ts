@@ -22,8 +22,8 @@ export type SweepSettings = {
   readonly reading: Readonly<Record<string, string>>;
   /** What was taken out of the case before. */
   readonly without: readonly string[];
-  /** Counts equilibria and nothing else: no course, no answers. */
-  readonly only?: 'equilibria';
+  /** Counts equilibria and nothing else, no course and no answers; or answers and nothing of single states. */
+  readonly only?: 'answers' | 'equilibria';
   /** Stops as soon as no interval of a question's answer is wider than this; undefined for a fixed number of samples. */
   readonly until?: number;
 };

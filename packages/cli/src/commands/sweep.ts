@@ -34,7 +34,7 @@ type Options = Common &
     readonly model?: SweepSettings['model'] | undefined;
     readonly dispersion?: string | undefined;
     readonly untilWidth?: string | undefined;
-    readonly equilibria?: true | undefined;
+    readonly only?: 'answers' | 'equilibria' | undefined;
     readonly threads?: string | undefined;
     readonly shard?: string | undefined;
     readonly checkpoint?: string | undefined;
@@ -56,10 +56,10 @@ export async function sweep(path: string, options: Options): Promise<number> {
       'a shard cannot know when all are narrow enough',
       'leave out --until-width or --shard',
     );
-  if (options.equilibria && options.untilWidth !== undefined)
+  if (options.only === 'equilibria' && options.untilWidth !== undefined)
     throw new UsageError(
-      '--until-width watches answers, and --equilibria counts none',
-      'leave out --until-width or --equilibria',
+      '--until-width watches answers, and --only equilibria counts none',
+      'leave out --until-width or --only equilibria',
     );
   const checkpoint = options.checkpoint ?? (options.out === undefined ? undefined : `${options.out}.part`);
   if (checkpoint !== undefined && options.out !== undefined && resolve(checkpoint) === resolve(options.out))
@@ -183,7 +183,7 @@ function settingsOf({ found, reading, scenario = null, idOf }: Opened, options: 
       found.actors.flatMap(({ id }) => (reading[id] === undefined ? [] : [[id, reading[id]]])),
     ),
     without: (options.without ?? []).map(without),
-    ...(options.equilibria ? { only: 'equilibria' as const } : {}),
+    ...(options.only ? { only: options.only } : {}),
     ...(options.untilWidth === undefined ? {} : { until: share(options.untilWidth, '--until-width') }),
   };
 }

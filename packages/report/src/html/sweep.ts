@@ -34,7 +34,7 @@ export function sweepSection(origin: Origin, result: SweepResult): Markup {
 <p>${sweepCondition(found, result)}; ${caveat}.</p>
 ${result.questions.map((question) => questionPart(origin, result, question))}
 ${result.gains.length > 0 && gainsTable(found, result)}
-${result.states && (result.settings.only === undefined ? restsPart(origin, result) : equilibriaPart(origin, result))}
+${result.states && (result.settings.only === 'equilibria' ? equilibriaPart(origin, result) : restsPart(origin, result))}
 ${drawnPart(found, result)}</section>`;
 }
 

@@ -4,7 +4,7 @@ import { compileCase, readCase } from '@demarche/case';
 import { concepts } from '@demarche/engine';
 import { here, threads } from '@demarche/run';
 import { expect, it } from 'vitest';
-import { type SweepSettings, standardSweep, sweepCase, sweepLayout } from '../../src/index.ts';
+import { type SweepSettings, standardSweep, sweepCase, sweepLayout, sweepResult } from '../../src/index.ts';
 import { fitsEnsemble } from '../../src/sweep/ensemble-tally.ts';
 import { smallText } from './small-case.ts';
 
@@ -38,3 +38,17 @@ it.each(cases)(
     }
   },
 );
+
+it.each(cases)('%s: counted alone, answers are those of the whole sweep', async (_, text) => {
+  const found = readCase(text).case!;
+  const whole: SweepSettings = { ...standardSweep, samples: 120, seed: 5, dispersion: 0.6 };
+  const only: SweepSettings = { ...whole, only: 'answers' };
+  const alone = sweepLayout(found, only);
+  const { tally } = await sweepCase(found, whole, { runner: here });
+  const counted = await sweepCase(found, only, { runner: here });
+  expect(alone.size).toBeGreaterThan(1);
+  expect(counted.tally.counts).toEqual(tally.counts.slice(0, alone.size));
+  const { states, ...result } = sweepResult(sweepLayout(found, whole), whole, tally, 'all-done');
+  expect(states).toBeDefined();
+  expect({ ...sweepResult(alone, only, counted.tally, 'all-done'), settings: whole }).toEqual(result);
+});
