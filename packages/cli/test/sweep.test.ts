@@ -169,6 +169,19 @@ describe('the result', () => {
     expect(JSON.parse(out)).toEqual(one);
   });
 
+  it.each(['answers', 'equilibria'])(
+    'as JSON fits its schema where only %s are counted, also put together',
+    (only) => {
+      const file = at(`${only}.ndjson`);
+      const one = jsonOf(['sweep', tutorial, '--samples', '40', '--only', only, '--out', file]);
+      expect(one.settings.only).toBe(only);
+      expect(one.questions.length > 0).toBe(only === 'answers');
+      expect(one.states !== undefined).toBe(only === 'equilibria');
+      const { out } = demarche(['merge', tutorial, file, '--json', '--quiet']);
+      expect(JSON.parse(out)).toEqual(one);
+    },
+  );
+
   it('stops early where the answers are known closely enough', () => {
     const found = jsonOf(['sweep', tutorial, '--samples', '50000', '--until-width', '0.3', '--full']);
     expect(found.stopped).toBe('narrow-enough');

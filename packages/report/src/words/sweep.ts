@@ -41,7 +41,7 @@ export function sweepCondition(found: Case, { settings, samples }: SweepResult):
       `${actorName(found, actor)} is read as ${quoted(readingLabel(found, actor, reading))}`,
   );
   const given = held.length > 0 ? `, given that ${listed(held)}` : '';
-  return `${samples} versions of the case, drawn around what it states, ${scenarioWords(found, settings.scenario)}, ${heldWords[settings.beliefs]}, and ${settings.only ? 'all five concepts' : conceptWords[settings.concept]}${given}`;
+  return `${samples} versions of the case, drawn around what it states, ${scenarioWords(found, settings.scenario)}, ${heldWords[settings.beliefs]}, and ${settings.only === 'equilibria' ? 'all five concepts' : conceptWords[settings.concept]}${given}`;
 }
 
 /** States by how often they are an equilibrium, all concepts together, the oftenest first; then by code. */
@@ -54,7 +54,7 @@ export function oftenestEquilibria(states: readonly SweptState[]): readonly Swep
 /** The law by which orders are drawn. */
 export function modelWords({ settings }: SweepResult): string {
   const name = settings.model === 'mallows' ? 'Mallows’ model' : 'the Plackett–Luce model';
-  return `Orders of priorities are drawn by ${name} with dispersion ${settings.dispersion} where a reading states no other (0 never strays, 1 makes every order alike)${settings.only ? '' : `; ${agreementWords[settings.agreements]}`}.`;
+  return `Orders of priorities are drawn by ${name} with dispersion ${settings.dispersion} where a reading states no other (0 never strays, 1 makes every order alike)${settings.only === 'equilibria' ? '' : `; ${agreementWords[settings.agreements]}`}.`;
 }
 
 /** How to read a range. */
