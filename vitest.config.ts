@@ -1,20 +1,5 @@
 import { defineConfig } from 'vitest/config';
-
-const packages = [
-  'engine',
-  'case',
-  'symbolic',
-  'run',
-  'source',
-  'analysis',
-  'report',
-  'argue',
-  'workbench',
-  'cli',
-].map((name) => ({
-  name,
-  include: [`packages/${name}/test/**/*.test.ts`],
-}));
+import { packages } from './tools/packages.ts';
 
 /** What browser tests need: a Chromium, and the page built from its sources. */
 const setups: Readonly<Record<string, string[]>> = {
@@ -28,14 +13,15 @@ export default defineConfig({
   test: {
     // By default one core is left idle, of two; tests in a browser wait a good part of their time.
     maxWorkers: 3,
-    projects: [...packages, { name: 'house', include: ['test/**/*.test.ts', 'bench/**/*.test.ts'] }].map(
-      (one) => ({
-        test: {
-          ...one,
-          testTimeout: 120_000,
-          globalSetup: setups[one.name] ?? [],
-        },
-      }),
-    ),
+    projects: [
+      ...packages.map((name) => ({ name, include: [`packages/${name}/test/**/*.test.ts`] })),
+      { name: 'house', include: ['test/**/*.test.ts', 'bench/**/*.test.ts'] },
+    ].map((one) => ({
+      test: {
+        ...one,
+        testTimeout: 120_000,
+        globalSetup: setups[one.name] ?? [],
+      },
+    })),
   },
 });

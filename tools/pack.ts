@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { packages } from './packages.ts';
 
 /**
  * `node tools/pack.ts [FOLDER]`: every package as npm would publish it, as a tarball in FOLDER (default `dist/`). In the repo
@@ -18,20 +19,6 @@ import { dirname, join, resolve } from 'node:path';
  */
 const root = resolve(import.meta.dirname, '..');
 const out = resolve(process.argv[2] ?? join(root, 'dist'));
-/** In the order of the floors: each is built on those before it. */
-const names = [
-  'engine',
-  'case',
-  'symbolic',
-  'run',
-  'source',
-  'analysis',
-  'report',
-  'argue',
-  'workbench',
-  'cli',
-];
-
 /** Of these only a part is built so: their pages are built by bundlers. */
 const nodePart: Readonly<Record<string, string>> = { workbench: 'src/serve', argue: 'src/bundle' };
 
@@ -48,7 +35,7 @@ const stage = mkdtempSync(join(tmpdir(), 'demarche-pack-'));
 try {
   build();
   mkdirSync(out, { recursive: true });
-  for (const name of names) console.log(packOne(name));
+  for (const name of packages) console.log(packOne(name));
 } finally {
   rmSync(stage, { recursive: true, force: true });
 }
@@ -58,7 +45,7 @@ function build(): void {
   const folder = join(root, 'node_modules/.cache/pack');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const [at, name] of names.entries()) {
+  for (const [at, name] of packages.entries()) {
     const config = {
       extends: join(root, 'tsconfig.base.json'),
       compilerOptions: {
@@ -70,11 +57,11 @@ function build(): void {
         emitDeclarationOnly: false,
       },
       include: [join(root, 'packages', name, nodePart[name] ?? 'src')],
-      references: names.slice(0, at).map((below) => ({ path: join(folder, `${below}.json`) })),
+      references: packages.slice(0, at).map((below) => ({ path: join(folder, `${below}.json`) })),
     };
     writeFileSync(join(folder, `${name}.json`), JSON.stringify(config));
   }
-  run(join(root, 'node_modules/.bin/tsc'), ['-b', join(folder, `${names.at(-1)}.json`)], root);
+  run(join(root, 'node_modules/.bin/tsc'), ['-b', join(folder, `${packages.at(-1)}.json`)], root);
 }
 
 function packOne(name: string): string {
