@@ -47,7 +47,7 @@ export type * from './reach/result.ts';
 export { type LargeOptions, largeState, settleLarge, standardLarge } from './settle/large.ts';
 export type * from './settle/large-result.ts';
 export type * from './settle/result.ts';
-export { reasonsAt, reasonsOf, type SettleOptions, settleCase } from './settle/settle.ts';
+export { reasonsAt, reasonsOf, type SettleOptions, settleCase, settleCaseOn } from './settle/settle.ts';
 export { BackEndRefuses } from './settle/verdicts.ts';
 export * from './sweep/index.ts';
 export * from './weigh/index.ts';

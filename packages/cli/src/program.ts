@@ -187,6 +187,9 @@ export function programFor(done: (status: number) => void) {
         'most states (symbolic: cubes) in a list (default 10000; --full, --table: 1000000)',
       ),
     )
+    .addOption(
+      new Option('--threads <n>', 'default: as many as the machine has, for large cases; changes no result'),
+    )
     .addOption(new Option('--why <state>', 'why a state holds or not, for each concept'))
     .addOption(
       new Option(

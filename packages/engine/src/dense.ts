@@ -43,9 +43,19 @@ function solve(
     throw new RangeError(`the dense back end does not take this conflict: ${cube}`);
   const groups = cube.groups.flatMap(({ actor }, g) => (actors.includes(actor) ? [g] : []));
   const found = solveGroups(structure, cube, ranks, { concepts, groups }, kernel);
+  return flagsByActor(structure, cube, found, { actors, concepts, groups });
+}
+
+/** Flags of groups as flags of actors. */
+export function flagsByActor(
+  structure: Structure,
+  cube: Cube,
+  flags: readonly Uint8Array[],
+  { actors, concepts, groups }: Wanted & { readonly actors: readonly number[] },
+): readonly Uint8Array[] {
   return actors.map((actor) => {
     const at = groups.findIndex((g) => cube.groups[g]!.actor === actor);
-    if (at !== -1) return found[at]!;
+    if (at !== -1) return flags[at]!;
     // Who has no options cannot leave a state.
     return new Uint8Array(structure.codes.length).fill(maskOf(concepts));
   });

@@ -22,6 +22,7 @@ export { ruleWalk } from './concepts/rule-walk.ts';
 export { readsRule, type SanctionRule, sanctionRules } from './concepts/sanction-rule.ts';
 export { type Landing, simultaneityOf, type Together, unstableAt } from './concepts/simultaneous.ts';
 export { isDefinedOn, levelByRule, type Stability, stabilityOf } from './concepts/stable.ts';
+export { type SharedWork, sharedWork } from './dense/shared.ts';
 export { dense, denseScalar } from './dense.ts';
 export { type Ensemble, ensembleOf, lanes, mostEnsembleStates } from './ensemble/ensemble.ts';
 export {
@@ -37,6 +38,7 @@ export { type Arrival, legalWalk, stepsTo } from './legal-walk.ts';
 export { greatestFrom, greatestReached, type Levels, lesser, levelsOf, stableByLevel } from './levels.ts';
 export type { Direction, Model, OptionSpec } from './model.ts';
 export { improvementsFrom, isSingleMove, movesFrom, stepsOf } from './moves.ts';
+export { stabilityOn } from './on-runner.ts';
 export { type Draws, drawsOf, philox } from './philox.ts';
 export { plain } from './plain.ts';
 export type { States } from './planes/columns.ts';

@@ -24,6 +24,8 @@ export type Job<Setup, Part, Result> = {
  */
 export interface Runner {
   readonly name: string;
+  /** How many parts it does at once. */
+  readonly width: number;
   run<Setup, Part, Result>(
     job: Job<Setup, Part, Result>,
     parts: Iterable<Part>,

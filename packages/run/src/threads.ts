@@ -13,6 +13,7 @@ export const most: number = availableParallelism();
 export function threads(count: number = most): Runner {
   return {
     name: `${count} ${count === 1 ? 'thread' : 'threads'}`,
+    width: count,
     async *run<Setup, Part, Result>(
       { module, setup }: Start & { readonly setup: Setup },
       parts: Iterable<Part>,

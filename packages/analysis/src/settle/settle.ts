@@ -1,10 +1,15 @@
 import { type Case, type Compiled, compileCase } from '@demarche/case';
 import {
   type BackEndName,
+  backEndFor,
+  type Cancel,
   type Coalesced,
   type ConceptName,
   positionOf,
+  type Ranks,
+  type Runner,
   type SanctionRule,
+  stabilityOn,
   concepts as theFive,
   witnessesUnder,
 } from '@demarche/engine';
@@ -13,7 +18,7 @@ import { tieOrder } from '../answer/telling.ts';
 import { firstProfile } from '../grid/profiles.ts';
 import { cubesOf, listOf, restingOf } from './listing.ts';
 import type { Reason, Settlement } from './result.ts';
-import { verdictsOf } from './verdicts.ts';
+import { solvedTogether, type Together, togetherOf, verdictsOf } from './verdicts.ts';
 import { within } from './within.ts';
 
 export type SettleOptions = {
@@ -36,18 +41,66 @@ export type SettleOptions = {
  * concept has too much to follow, `BackEndRefuses` where the back end asked for does not take the case.
  */
 export function settleCase(found: Case, options: SettleOptions = {}): Settlement {
+  const { compiled, ranks, together } = prepared(found, options);
+  return settlement(
+    found,
+    compiled,
+    ranks,
+    solvedTogether(compiled.structure, ranks, together, options.engine),
+    options,
+  );
+}
+
+/**
+ * The same, with the back end's work done by a runner where that is worth it and no back end was asked for; what it says does not depend
+ * on the runner. A cancel ends it at once, with its reason.
+ */
+export async function settleCaseOn(
+  runner: Runner,
+  found: Case,
+  options: SettleOptions & { readonly cancel?: Cancel } = {},
+): Promise<Settlement> {
+  const { engine, cancel } = options;
+  const { compiled, ranks, together } = prepared(found, options);
+  const { structure } = compiled;
+  const solved =
+    engine === undefined && together.length > 0
+      ? {
+          flags: await stabilityOn(runner, structure, ranks, together, cancel ? { cancel } : {}),
+          engine: backEndFor(structure),
+        }
+      : solvedTogether(structure, ranks, together, engine);
+  return settlement(found, compiled, ranks, solved, options);
+}
+
+function prepared(found: Case, options: SettleOptions) {
+  options.onStage?.('states', 0);
+  const compiled = compileCase(found, options.scenario ?? null);
+  const states = compiled.structure.codes.length;
+  options.onStage?.('ranks', states);
+  const ranks = ranksOf(compiled, options.profile ?? firstProfile(found));
+  options.onStage?.('stability', states);
+  return {
+    compiled,
+    ranks,
+    together: togetherOf(options.concepts ?? theFive, options.sanctions ?? 'legal'),
+  };
+}
+
+function settlement(
+  found: Case,
+  compiled: Compiled,
+  ranks: Ranks,
+  { flags: solved, engine }: Together,
+  options: SettleOptions,
+): Settlement {
   const profile = options.profile ?? firstProfile(found);
   const concepts = options.concepts ?? theFive;
   const sanctions = options.sanctions ?? 'legal';
   const limit = options.limit ?? Number.POSITIVE_INFINITY;
-  options.onStage?.('states', 0);
-  const compiled = compileCase(found, options.scenario ?? null);
   const { structure } = compiled;
   const { codes } = structure;
-  options.onStage?.('ranks', codes.length);
-  const ranks = ranksOf(compiled, profile);
-  options.onStage?.('stability', codes.length);
-  const { verdicts, engine } = verdictsOf(structure, ranks, concepts, sanctions, options.engine);
+  const verdicts = verdictsOf(structure, ranks, concepts, sanctions, solved);
   const perConcept = verdicts.map(({ concept, flags, everyone, bit }) => ({
     concept,
     equilibria: listOf(codes, everyone, bit, limit),

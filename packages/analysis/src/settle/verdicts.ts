@@ -2,6 +2,7 @@ import {
   type BackEndName,
   backEndFor,
   backEnds,
+  type Concept,
   type ConceptName,
   flag,
   isSolverConcept,
@@ -29,31 +30,47 @@ export class BackEndRefuses extends Error {
   override readonly name = 'BackEndRefuses';
 }
 
-/**
- * What each concept says, those that a back end can do together at once. Throws `BackEndRefuses` where the back end asked for
- * does not take the conflict.
- */
+/** Flags of every actor, under the concepts that a back end does together. */
+export type Together = {
+  readonly flags: readonly Uint8Array[];
+  /** Undefined where no concept asked for is one of them. */
+  readonly engine?: BackEndName;
+};
+
+/** Those of the concepts that a back end does together. */
+export function togetherOf(concepts: readonly ConceptName[], rule: SanctionRule): readonly Concept[] {
+  return rule === 'legal' ? concepts.filter(isSolverConcept) : [];
+}
+
+/** Throws `BackEndRefuses` where the back end asked for does not take the conflict. */
+export function solvedTogether(
+  structure: Structure,
+  ranks: Ranks,
+  together: readonly Concept[],
+  wanted?: BackEndName,
+): Together {
+  const engine = wanted ?? backEndFor(structure);
+  const reason = refusal(engine, structure);
+  if (reason !== undefined) throw new BackEndRefuses(`${engine} does not take this case, because ${reason}`);
+  if (together.length === 0) return { flags: [] };
+  return { flags: within(() => stabilityOfAll(backEnds[engine], structure, ranks, together)), engine };
+}
+
+/** What each concept says. */
 export function verdictsOf(
   structure: Structure,
   ranks: Ranks,
   concepts: readonly ConceptName[],
   rule: SanctionRule,
-  wanted?: BackEndName,
-): { readonly verdicts: readonly Verdict[]; readonly engine?: BackEndName } {
-  const together = rule === 'legal' ? concepts.filter(isSolverConcept) : [];
-  const engine = wanted ?? backEndFor(structure);
-  const reason = refusal(engine, structure);
-  if (reason !== undefined) throw new BackEndRefuses(`${engine} does not take this case, because ${reason}`);
-  const flags =
-    together.length > 0 ? within(() => stabilityOfAll(backEnds[engine], structure, ranks, together)) : [];
+  flags: readonly Uint8Array[],
+): readonly Verdict[] {
   const everyone = common(flags, structure.codes.length);
-  const verdicts = concepts.map((concept): Verdict => {
+  return concepts.map((concept): Verdict => {
     if (rule === 'legal' && isSolverConcept(concept)) return { concept, flags, everyone, bit: flag[concept] };
     const { stable, period } = within(() => stabilityOf(structure, ranks, concept, rule));
     const all = common(stable, structure.codes.length);
     return { concept, flags: stable, everyone: all, bit: 1, ...(period === undefined ? {} : { period }) };
   });
-  return { verdicts, ...(together.length > 0 ? { engine } : {}) };
 }
 
 function common(flags: readonly Uint8Array[], states: number): Uint8Array {

@@ -5,7 +5,7 @@ import {
   reasonsOf,
   type Settlement,
   type SettleOptions,
-  settleCase,
+  settleCaseOn,
 } from '@demarche/analysis';
 import { type Case, compileCase, limits } from '@demarche/case';
 import { type ConceptName, concepts, everyConcept, positionOf } from '@demarche/engine';
@@ -15,6 +15,7 @@ import { exit, UsageError } from '../exit.ts';
 import { json, out, progressOn, viewOf } from '../io.ts';
 import { whole } from '../numbers.ts';
 import { type Common, everyConceptOf, openCase, sanctionsOf } from '../open.ts';
+import { runnerFor } from '../runner.ts';
 import { version } from '../version.ts';
 import type { LargeSolveOptions } from './solve-large.ts';
 
@@ -34,6 +35,7 @@ export async function solve(
     readonly latex?: true | undefined;
     readonly why?: string | undefined;
     readonly conditions?: string | undefined;
+    readonly threads?: string | undefined;
   } & LargeSolveOptions,
 ): Promise<number> {
   const opened = await openCase(path, options);
@@ -63,7 +65,7 @@ export async function solve(
       ? undefined
       : stateOf(options.state === undefined ? '--why' : '--state', codeText(found, about), found, scenario);
   const progress = progressOn(options.quiet === true, 'solving');
-  const result = settled(found, {
+  const result = await settled(found, options.threads, {
     ...place,
     limit,
     onStage: (stage, states) => progress.say(stageWords(stage, states, found), worthTelling(found)),
@@ -136,6 +138,9 @@ async function conditions(
   return exit.done;
 }
 
+/** Below so many options it is done before the threads are there. */
+const worthThreads = 20;
+
 /** From so many options on, listing the states may take half a second. */
 const worthTelling = ({ options }: Case) => options.length >= 19;
 
@@ -152,9 +157,15 @@ function codeText({ options }: Case, text: string): string {
   return String(Number.parseInt([...text].reverse().join(''), 2));
 }
 
-function settled(found: Case, options: SettleOptions): Settlement {
+async function settled(
+  found: Case,
+  threads: string | undefined,
+  options: SettleOptions,
+): Promise<Settlement> {
+  const asked = threads === undefined ? undefined : whole(threads, '--threads', 1, 1024);
   try {
-    return settleCase(found, options);
+    const runner = await runnerFor(asked, found.options.length >= worthThreads ? 1024 : 1);
+    return await settleCaseOn(runner, found, options);
   } catch (error) {
     if (!(error instanceof BackEndRefuses)) throw error;
     throw new UsageError(

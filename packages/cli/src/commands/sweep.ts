@@ -17,12 +17,12 @@ import {
   type Tally,
   writeCounts,
 } from '@demarche/analysis';
-import type { Runner } from '@demarche/engine';
 import { exit, UsageError } from '../exit.ts';
 import { interruption } from '../interruption.ts';
 import { err, progressOn } from '../io.ts';
 import { partOf, share, whole } from '../numbers.ts';
 import { type Common, conceptsOf, needNow, type Opened, openCase } from '../open.ts';
+import { runnerFor } from '../runner.ts';
 import { version } from '../version.ts';
 import { needWritable, writeResult } from './report-file.ts';
 import { type SweepOutput, tellSweep } from './sweep-output.ts';
@@ -96,7 +96,10 @@ export async function sweep(path: string, options: Options): Promise<number> {
   );
   if (before && !options.quiet) err(`going on after ${before.samples} samples\n`);
 
-  const runner = await runnerFor(asked, (range.to - range.from) / partSize(layout.states, settings.only));
+  const runner = await runnerFor(
+    asked,
+    Math.ceil((range.to - range.from) / partSize(layout.states, settings.only) / 4),
+  );
   const progress = progressOn(options.quiet === true, 'sampling');
   const done = before?.samples ?? 0;
   let latest: Counted | undefined = before && { range, tally: before, narrow: false };
@@ -150,13 +153,6 @@ export async function sweep(path: string, options: Options): Promise<number> {
       options,
     );
   return exit.done;
-}
-
-/** On as many threads as asked for; else on all there are, where there is enough to do to be worth their start. */
-async function runnerFor(asked: number | undefined, parts: number): Promise<Runner> {
-  const { here, most, threads } = await import('@demarche/run');
-  const count = asked ?? Math.min(most, Math.ceil(parts / 4));
-  return count <= 1 ? here : threads(count);
 }
 
 function settingsOf({ found, reading, scenario = null, idOf }: Opened, options: Options): SweepSettings {

@@ -70,6 +70,11 @@ export function hasKernel(): boolean {
   return moduleFor(false) !== undefined;
 }
 
+/** Whether it runs here on a memory that threads share: not in a page that is not isolated from others. */
+export function hasSharedKernel(): boolean {
+  return typeof SharedArrayBuffer === 'function' && moduleFor(true) !== undefined;
+}
+
 const page = 2 ** 16;
 
 /** A memory of so many bytes for the kernel. */
