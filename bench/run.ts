@@ -1,29 +1,48 @@
-/** What answers and sweeps cost (families G and W). */
-import './engine.ts';
-import { readFileSync } from 'node:fs';
-import { answerCase, standardSweep, sweepJob } from '@demarche/analysis';
-import { readCase } from '@demarche/case';
-import { Bench } from 'tinybench';
-import { rounded } from './measure.ts';
+/**
+ * `npm run bench`: every family of docs/engine.md, in a table and as JSON in `bench/results/`. `--full` for the largest conflicts and
+ * the most; `--only F,S` for some families, which writes nothing.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
+import { gridTimes, sweepRates } from './answers.ts';
+import { ensembleRates } from './ensemble-rates.ts';
+import { compared, noPeer } from './peer/compare.ts';
+import { headLines, lineOf, type Row } from './row.ts';
+import { solving } from './solving.ts';
+import { symbolicTimes } from './symbolic.ts';
 
-const bench = new Bench({ time: 0, iterations: 5, warmupIterations: 1, warmupTime: 0 });
-const oracle = readFileSync(new URL('../fixtures/oracle/large.yaml', import.meta.url), 'utf8');
-const large = readCase(oracle).case!;
-bench.add('G large.yaml: grid of answers, nash and seq', () => void answerCase(large, { robustness: false }));
-const text = readFileSync(new URL('../cases/ukraine-talks-2025/case.yaml', import.meta.url), 'utf8');
-const talks = readCase(text).case!;
-for (const only of [undefined, 'answers'] as const) {
-  const sweep = sweepJob(talks, { ...standardSweep, ...(only ? { only } : {}) });
-  bench.add(
-    `W ukraine-talks-2025: sweep, 1 000 samples${only ? `, ${only} only` : ''}`,
-    () => void sweep.work(sweep.setup)({ from: 0, to: 1000 }),
-  );
+const full = process.argv.includes('--full');
+const at = process.argv.indexOf('--only');
+const only = at === -1 ? undefined : process.argv[at + 1]?.split(',');
+const families = new Set(only ?? [...'FSHPIAEYGWQ']);
+
+async function* measured(): AsyncGenerator<Row> {
+  yield* solving(full, families);
+  if (families.has('E')) yield* ensembleRates(full);
+  if (families.has('Y')) yield* symbolicTimes(full);
+  if (families.has('G')) yield* gridTimes();
+  if (families.has('W')) yield* sweepRates(full);
+  if (families.has('Q')) yield* compared(full);
 }
-await bench.run();
 
-const rows = bench.tasks.map(({ name, result }) => ({
-  what: name,
-  'median ms': result.state === 'completed' ? rounded(result.latency.p50) : 'failed',
-}));
-console.log(`Node ${process.version}, ${process.arch}; medians of five runs`);
-console.table(rows);
+const machine = `Node ${process.version}, ${process.arch}, ${availableParallelism()} cores`;
+const busy = loadavg()[0]!.toFixed(1);
+const circumstances = `\`npm run bench${full ? ' -- --full' : ''}\`: ${machine}, ${busy} of them busy with other work at the start; medians`;
+const missing = families.has('Q') ? noPeer() : undefined;
+if (missing) console.log(missing);
+console.log(circumstances);
+for (const line of headLines) console.log(line);
+const rows: Row[] = [];
+for await (const row of measured()) {
+  rows.push(row);
+  console.log(lineOf(row));
+}
+
+if (!only) {
+  const folder = new URL('results/', import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  const name = full ? 'full' : 'short';
+  writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify({ circumstances, rows }, null, 2)}\n`);
+  const table = [...headLines, ...rows.map(lineOf)].join('\n');
+  writeFileSync(new URL(`${name}.md`, folder), `${circumstances}.\n\n${table}\n`);
+}

@@ -1,34 +1,18 @@
-import { backEndFor, backEnds, concepts, type Ranks, type Structure, stabilityOfAll } from '@demarche/engine';
+import { backEndFor, backEnds, concepts, type Ranks, stabilityOfAll } from '@demarche/engine';
 import { type Item, items } from './families.ts';
 import { medianMs, rounded } from './measure.ts';
+import type { Row } from './row.ts';
 
-/** What was measured of one conflict. */
-export type Solved = {
-  readonly family: string;
-  readonly options: number;
-  readonly states: number;
-  readonly actors: number;
-  readonly engine: string;
-  readonly threads: number;
-  /** Median, all five concepts for all actors; with ranks from priorities where the family has them. */
-  readonly ms: number;
-  /** Nanoseconds for each feasible state and actor. */
-  readonly each: number;
-  /** The time to read all rank arrays once, in the same run. */
-  readonly readMs: number;
-  readonly goalMs: number | null;
-};
+// Read a few times before anything is measured, so that it is compiled.
+for (let k = 0; k < 200; k++) read([new Uint32Array(2 ** 14), new Uint32Array(2 ** 14)]);
 
-/** Solves the families, one conflict after the other, and tells of each as soon as it is done. */
-export async function* solving(full: boolean, only?: readonly string[]): AsyncGenerator<Solved> {
-  for (const item of items) {
-    if ((item.long && !full) || (only && !only.includes(item.family))) continue;
-    yield* solvedOf(item);
-  }
+/** Families F S H P I A: one conflict after the other, all five concepts for all actors, by the back end that suits it. */
+export async function* solving(full: boolean, families: ReadonlySet<string>): AsyncGenerator<Row> {
+  for (const item of items) if (families.has(item.family) && (full || !item.long)) yield await solved(item);
 }
 
-async function* solvedOf(item: Item): AsyncGenerator<Solved> {
-  const { structure, ranks } = item.make();
+async function solved({ family, options, actors, make, goals }: Item): Promise<Row> {
+  const { structure, ranks } = make();
   const engine = backEndFor(structure);
   const states = structure.codes.length;
   const runs = states > 2 ** 21 ? 3 : 5;
@@ -44,21 +28,23 @@ async function* solvedOf(item: Item): AsyncGenerator<Solved> {
       concepts,
     ),
   );
-  yield {
-    ...row(item, structure, engine),
+  return {
+    family,
+    conflict: `${options} options`,
+    states,
+    actors,
+    engine,
     threads: 1,
-    ms: rounded(ms),
-    each: rounded((ms * 1e6) / (states * item.actors)),
+    measured: rounded(ms),
+    unit: 'ms',
+    each: rounded((ms * 1e6) / (states * actors)),
     readMs: rounded(readMs),
-    goalMs: item.goals?.[0] ?? null,
+    goal: goals?.[0] ?? null,
   };
 }
 
-function row({ family, options, actors }: Item, structure: Structure, engine: string) {
-  return { family, options, states: structure.codes.length, actors, engine };
-}
-
-function read(ranks: Ranks): number {
+/** Goes through all ranks once and does next to nothing with them. */
+export function read(ranks: Ranks | readonly Uint8Array[]): number {
   let sum = 0;
   for (const one of ranks) for (let state = 0; state < one.length; state++) sum = (sum + one[state]!) | 0;
   return sum;
