@@ -16,25 +16,31 @@ export async function* gridTimes(): AsyncGenerator<Row> {
   yield row('G', `large.yaml, ${cells.length} cells`, large, 1, rounded(ms), 'ms', 60);
 }
 
-/** W: the sweep of answers of the case on the talks over Ukraine; on two threads, to start them counts too. */
+/**
+ * W: the sweep of the case on the talks over Ukraine, all of it and answers only, a thousand samples at once; on two threads to start
+ * them counts too.
+ */
 export async function* sweepRates(full: boolean): AsyncGenerator<Row> {
   const talks = caseOf('../cases/ukraine-talks-2025/case.yaml');
-  const { module, work, setup } = sweepJob(talks, standardSweep);
-  const conflict = 'ukraine-talks-2025, answers';
-  const part = work(setup);
-  let from = 0;
-  const next = () => {
-    const range = { from, to: from + 100 };
-    from += 100;
-    return range;
-  };
-  const one = await medianMs(9, () => part(next()));
-  yield row('W', conflict, talks, 1, Math.round(100_000 / one), 'samples/s', null);
-  const parts = full ? 200 : 80;
-  const both = await medianLaterMs(3, async () => {
-    for await (const _ of threads(2).run({ module, work, setup }, Array.from({ length: parts }, next)));
-  });
-  yield row('W', conflict, talks, 2, Math.round((100_000 * parts) / both), 'samples/s', 2_000);
+  const each = 1_000;
+  const parts = full ? 20 : 8;
+  for (const only of [undefined, 'answers'] as const) {
+    const { module, work, setup } = sweepJob(talks, { ...standardSweep, ...(only ? { only } : {}) });
+    const conflict = `ukraine-talks-2025${only ? ', answers only' : ''}`;
+    let from = 0;
+    const next = () => {
+      const range = { from, to: from + each };
+      from += each;
+      return range;
+    };
+    const part = work(setup);
+    const one = await medianMs(5, () => part(next()));
+    yield row('W', conflict, talks, 1, Math.round((1_000 * each) / one), 'samples/s', null);
+    const both = await medianLaterMs(3, async () => {
+      for await (const _ of threads(2).run({ module, work, setup }, Array.from({ length: parts }, next)));
+    });
+    yield row('W', conflict, talks, 2, Math.round((1_000 * each * parts) / both), 'samples/s', 2_000);
+  }
 }
 
 function row(
