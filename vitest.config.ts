@@ -3,6 +3,7 @@ import { packages } from './tools/packages.ts';
 
 /** What browser tests need: a Chromium, and the page built from its sources. */
 const setups: Readonly<Record<string, string[]>> = {
+  house: ['test/chromium-here.ts'],
   report: ['test/chromium-here.ts'],
   argue: ['test/chromium-here.ts'],
   workbench: ['test/chromium-here.ts', 'packages/workbench/test/browser/setup.ts'],

@@ -210,11 +210,11 @@ describe('9: memory that threads share', () => {
   });
 
   test.each([
-    [100, 1],
-    [100, 3],
-    [60, 2],
-    [60, 5],
-  ])('gives the same, %i %% feasible, in %i parts on as many lanes', (percent, parts) => {
+    { percent: 100, parts: 1 },
+    { percent: 100, parts: 3 },
+    { percent: 60, parts: 2 },
+    { percent: 60, parts: 5 },
+  ])('gives the same, $percent % feasible, in $parts parts on as many lanes', ({ percent, parts }) => {
     expect(hasKernel()).toBe(true);
     for (const ranks of ['strict', 'priorities', 4] as const) {
       const conflict = randomCube({ options: 11, actors: 3, percent, ranks, together: true }, 6);
