@@ -7,16 +7,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, launch } from '../../../report/test/chromium.ts';
 import { here, threads } from '../../../run/src/index.ts';
-import { ensembleHashes, hashesByBackEnd, hashesOn, shapes } from '../../../run/test/flags.ts';
+import { hashesOn } from '../../../run/test/flags.ts';
 
 const root = resolve(import.meta.dirname, '../../../..');
 const built = join(root, 'node_modules/.cache', `run-${process.pid}`);
 
 /** What the page gets to call. */
 type Inside = {
-  hashesByBackEnd: typeof hashesByBackEnd;
   hashesOn: typeof hashesOn;
-  ensembleHashes: typeof ensembleHashes;
   webThreads: typeof import('../../../run/src/web.ts').webThreads;
   squares: typeof import('../../../run/test/squares.ts').squares;
 };
@@ -31,7 +29,7 @@ globalThis.inside = { ...flags, webThreads, squares };
 document.title = 'ready';
 `;
 
-describe.skipIf(chromiumPath === undefined)('Chromium has what Node has', () => {
+describe.skipIf(chromiumPath === undefined)('threads of a page say what threads of Node say', () => {
   let server: Server;
   let browser: Browser;
   let page: Page;
@@ -91,18 +89,6 @@ describe.skipIf(chromiumPath === undefined)('Chromium has what Node has', () => 
     await one.waitForFunction("document.title === 'ready'");
     return one;
   }
-
-  it('by every back end', async () => {
-    const found = await page.evaluate(() => JSON.stringify(inside.hashesByBackEnd()));
-    const node = hashesByBackEnd();
-    expect(found).toBe(JSON.stringify(node));
-    for (const name of ['dense', 'denseScalar']) expect(node[name]).toEqual(node.compact);
-    expect(node.plain!.filter(Boolean)).toEqual(node.compact!.filter((_, at) => shapes[at]!.small));
-  });
-
-  it('for sixteen profiles at once', async () => {
-    expect(await page.evaluate(() => inside.ensembleHashes())).toEqual(ensembleHashes());
-  });
 
   it('on one worker and on several, which share memory where the page is isolated', async () => {
     const node = await hashesOn(here);
