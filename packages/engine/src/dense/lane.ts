@@ -10,8 +10,8 @@ export type Lanes = {
   readonly counts: SharedArrayBuffer;
 };
 
-/** Where this module lies, for a runner to load it elsewhere. */
-export const laneModule: string = import.meta.url;
+/** Where this module lies, for a runner to load it elsewhere; told without the types of a browser or Node. */
+export const laneModule: string = (import.meta as ImportMeta & { readonly url: string }).url;
 
 const failed = 0;
 const taken = (phase: number) => 1 + 2 * phase;
