@@ -50,6 +50,18 @@ export type Statement = {
   readonly anchor: AnchorState;
 };
 
+/** A statement that a model proposed and nobody has decided on: it stands beside the case and counts nowhere. */
+export type Proposal = Statement & { readonly model: string };
+
+/** What a person decided on a proposal; the proposal is kept as it was made. */
+export type ProposalDecision = {
+  readonly statement: string;
+  readonly model: string;
+  readonly decision: 'accepted' | 'rejected';
+  readonly in: string;
+  readonly hash?: string;
+};
+
 /** `unverified`: no text, no range or no hash at hand; `failed` ones are errors, so that a case that loads has none. */
 export type AnchorState = 'verified' | 'unverified' | 'failed';
 
@@ -177,6 +189,8 @@ export type Case = {
   readonly summary?: string;
   readonly sources: readonly Source[];
   readonly statements: readonly Statement[];
+  readonly proposals: readonly Proposal[];
+  readonly decided: readonly ProposalDecision[];
   readonly actors: readonly Actor[];
   readonly options: readonly CaseOption[];
   readonly facts: readonly Fact[];

@@ -13,6 +13,7 @@ export { type CompiledUnlisted, compileUnlisted } from './compile/unlisted.ts';
 export { type Compiled, compileCase, statesWithoutScenario } from './compile.ts';
 export type { Diagnostic } from './diagnostic.ts';
 export { withoutComments } from './edit/comments.ts';
+export { decideProposals } from './edit/decide.ts';
 export { dottedPath, plainValue } from './edit/dotted.ts';
 export { appendStatement, type Edit, editCase, type Value } from './edit/edit.ts';
 export { type NamedPlace, namedPlaces } from './edit/named.ts';

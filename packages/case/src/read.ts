@@ -63,9 +63,12 @@ export function readCase(text: string, options: ReadOptions = {}): ReadResult {
   if (structural === 0) rememberTree(text, tree);
   const names = declaredNames(tree, report);
   const found = resolveCase({ file: value, tree, report, names }, sha256(text), file);
+  const texts = textsOf(found, options);
   const resolved: Case = {
     ...found,
-    statements: verifyAnchors(found.statements, found.sources, textsOf(found, options), report),
+    statements: verifyAnchors(found.statements, found.sources, texts, report),
+    // What is only proposed may fail without making the case wrong: accepting it would.
+    proposals: verifyAnchors(found.proposals, found.sources, texts),
   };
   // Contradictions are looked for in what the file says, so only where it can be read to the end.
   reportContradictions(resolved, report, report.errors() > 0 || structural > 0);

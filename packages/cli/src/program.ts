@@ -637,6 +637,29 @@ export function programFor(done: (status: number) => void) {
       done(await (await import('./commands/read.ts')).read(places, options)),
     );
 
+  for (const decision of ['accept', 'reject'] as const) {
+    program
+      .command(decision)
+      .summary(
+        decision === 'accept'
+          ? 'proposals of a model that become statements; without ids, those that wait'
+          : 'proposals of a model that are taken out of a case',
+      )
+      .description(
+        decision === 'accept'
+          ? 'Makes proposals statements of the case and records that you did. Without ids it lists what waits.'
+          : 'Takes proposals out of the case and records that you did. Without ids it lists what waits.',
+      )
+      .argument('<case>', 'a folder with a case.yaml, or the file itself')
+      .argument('[id...]', 'proposals')
+      .addOption(json())
+      .addOption(quiet())
+      .addHelpText('after', example(`demarche ${decision} cases/tutorial`))
+      .action(async (path, ids, options) =>
+        done(await (await import('./commands/decide.ts')).decide(decision, path, ids, options)),
+      );
+  }
+
   program
     .command('open')
     .summary('the workbench: the whole work in a page on this machine')

@@ -1,3 +1,4 @@
+export { speakerAt } from './assist/speaker-at.ts';
 export { type Coded, type Compared, compareCoded } from './compare.ts';
 export { caseOf, type InterviewCase, textPath } from './interview/case-of.ts';
 export type { Assumed } from './interview/complete.ts';

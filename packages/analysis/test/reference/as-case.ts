@@ -9,6 +9,8 @@ const bare = {
   title: 'A random conflict',
   sources: [],
   statements: [],
+  proposals: [],
+  decided: [],
   facts: [],
   terms: [],
   impossible: [],

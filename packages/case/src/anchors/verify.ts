@@ -40,12 +40,12 @@ export type Texts = Readonly<Record<string, string>>;
  * Looks every anchor up in its source's text. A range outside it or a hash that does not match is an error; without text, range
  * or hash the anchor is unverified, which is a warning once a source.
  */
-export function verifyAnchors(
-  statements: readonly Statement[],
+export function verifyAnchors<One extends Statement>(
+  statements: readonly One[],
   sources: readonly Source[],
   texts: Texts,
   report?: Report,
-): Statement[] {
+): One[] {
   const cut = new Map<string, PointText>();
   for (const { id, sha256: stated } of sources) {
     const text = Object.hasOwn(texts, id) ? texts[id]! : undefined;

@@ -12,6 +12,17 @@ export const materialCodes = {
     mended:
       'sources: { paper: {} }\nstatements: { s1: { in: paper } }\nimpossible:\n  - { when: town.build and town.toll, because: [s1] }\n',
   },
+  'proposed-statement': {
+    severity: 'error',
+    title: 'A statement that is only proposed',
+    explanation:
+      'A statement with `proposed` was made by a model and counts nowhere until a person accepts it, so no judgement or evidence can rest on it.',
+    hint: 'demarche accept CASE ID makes it a statement; demarche reject CASE ID takes it out',
+    example:
+      'sources: { paper: {} }\nstatements: { s1: { in: paper, proposed: a-model } }\nimpossible:\n  - { when: town.build and town.toll, because: [s1] }\n',
+    mended:
+      'sources: { paper: {} }\nstatements: { s1: { in: paper } }\nimpossible:\n  - { when: town.build and town.toll, because: [s1] }\n',
+  },
   'unknown-source': {
     severity: 'error',
     title: 'No such source',

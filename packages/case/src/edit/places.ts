@@ -39,6 +39,9 @@ export function kindAt(
       if (key) return n === 2 ? { of: 'statements' } : undefined;
       if (b === 'in') return { of: 'sources' };
       return b === 'disputes' ? { of: 'statements' } : b === 'about' ? { of: 'actors' } : undefined;
+    case 'decided':
+      if (key) return undefined;
+      return b === 'in' ? { of: 'sources' } : b === 'statement' ? { of: 'statements' } : undefined;
     case 'actors':
       if (key && n === 2) return { of: 'actors' };
       if (b === 'moves' && n >= 4) return { of: 'names' };

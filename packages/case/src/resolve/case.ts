@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { reportCycles } from './cycles.ts';
 import { evidenceOf, lookForOf, weighingOf } from './evidence.ts';
 import { graphOf } from './graph.ts';
-import { sourcesOf, statementsOf } from './material.ts';
+import { decidedOf, sourcesOf, statementsOf } from './material.ts';
 import { readingsOf } from './readings.ts';
 import { movesSeenOf, nowOf, questionsOf, scenariosOf } from './settings.ts';
 
@@ -24,7 +24,8 @@ export function resolveCase(context: Context, sha256: string, fileName: string):
     ...(file['as-of'] === undefined ? {} : { asOf: file['as-of'] }),
     ...(file.summary === undefined ? {} : { summary: file.summary }),
     sources,
-    statements: statementsOf(context, sources),
+    ...statementsOf(context, sources),
+    decided: decidedOf(context),
     actors: actorsOf(context),
     options: optionsOf(context),
     facts: factsOf(context),

@@ -3,7 +3,7 @@ import type { Path } from '../yaml/tree.ts';
 import { type Context, inFileOrder, recordOf } from './context.ts';
 import { groundsAt } from './formula.ts';
 import { likelihoodAt, rangeAt } from './likelihood.ts';
-import { known } from './names.ts';
+import { known, knownStatement } from './names.ts';
 
 type RawLikelihoods = Readonly<Record<string, number | readonly number[] | string>>;
 
@@ -25,7 +25,7 @@ export function evidenceOf(context: Context): Evidence[] {
     }
     const kind = given[0] ?? 'assumption';
     const text = raw[kind] ?? '';
-    if (kind === 'statement') known('statement', text, names.statements, [...path, 'statement'], report);
+    if (kind === 'statement') knownStatement(text, names, [...path, 'statement'], report);
     const strength =
       raw.strength === undefined
         ? undefined

@@ -4,7 +4,7 @@ import { parseExpression } from '../expression/parse.ts';
 import { nearest, onlyEnding } from '../text/nearest.ts';
 import type { Path } from '../yaml/tree.ts';
 import { type Context, listed } from './context.ts';
-import { known } from './names.ts';
+import { knownStatement } from './names.ts';
 
 /** An expression with all its names known, or undefined with what is wrong reported. */
 export function formulaAt(context: Context, text: string, path: Path): Formula | undefined {
@@ -56,7 +56,7 @@ export function statementsAt(
 ): string[] {
   const single = typeof value === 'string';
   return listed(value).filter((id, k) =>
-    known('statement', id, context.names.statements, single ? path : [...path, k], context.report),
+    knownStatement(id, context.names, single ? path : [...path, k], context.report),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Source, Statement } from '../case.ts';
+import type { Proposal, ProposalDecision, Source, Statement } from '../case.ts';
 import { type Context, inFileOrder, listed } from './context.ts';
 import { statementsAt } from './formula.ts';
 import { known } from './names.ts';
@@ -16,8 +16,31 @@ export function sourcesOf(context: Context): Source[] {
   });
 }
 
-/** Statements as the file has them; their anchors are looked at against the texts afterwards. */
-export function statementsOf(context: Context, sources: readonly Source[]): Statement[] {
+/** Statements as the file has them, proposals apart; their anchors are looked at against the texts afterwards. */
+export function statementsOf(
+  context: Context,
+  sources: readonly Source[],
+): { readonly statements: Statement[]; readonly proposals: Proposal[] } {
+  const all = everyStatement(context, sources);
+  const model = (id: string) => context.file.statements?.[id]?.proposed;
+  return {
+    statements: all.filter(({ id }) => model(id) === undefined),
+    proposals: all.flatMap((one) => {
+      const proposed = model(one.id);
+      return proposed === undefined ? [] : [{ ...one, model: proposed }];
+    }),
+  };
+}
+
+/** Decisions on proposals, in the order in which they were made. */
+export function decidedOf({ file }: Context): ProposalDecision[] {
+  return (file.decided ?? []).map(({ statement, model, decision, in: source, hash }) => ({
+    ...{ statement, model, decision, in: source },
+    ...present({ hash }),
+  }));
+}
+
+function everyStatement(context: Context, sources: readonly Source[]): Statement[] {
   const { names, report } = context;
   const byId = new Map(sources.map((source) => [source.id, source]));
   return inFileOrder(context, ['statements'], context.file.statements).map(([id, raw]) => {

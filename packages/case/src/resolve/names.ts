@@ -15,7 +15,9 @@ export type Names = {
   readonly states: ReadonlySet<string>;
   /** Everything an expression can name. */
   readonly atoms: ReadonlySet<string>;
+  /** Statements that count, and those that are only proposed. */
   readonly statements: ReadonlySet<string>;
+  readonly proposed: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
   /** Actor id → its readings. */
   readonly readings: ReadonlyMap<string, ReadonlySet<string>>;
@@ -46,6 +48,9 @@ export function declaredNames(tree: Tree, report: Report): Names {
       new Set(entriesOf(value).map((one) => one.key)),
     ]),
   );
+  const proposed = new Set(
+    entriesOf(child(tree, 'statements')).flatMap(({ key, value }) => (child(value, 'proposed') ? [key] : [])),
+  );
   const states = new Set(keys('states'));
   const facts = new Set(keys('facts'));
   const terms = new Set(keys('terms'));
@@ -56,10 +61,18 @@ export function declaredNames(tree: Tree, report: Report): Names {
     terms,
     states,
     atoms: new Set([...options, ...states, ...facts, ...terms]),
-    statements: new Set(keys('statements')),
+    statements: new Set(keys('statements').filter((id) => !proposed.has(id))),
+    proposed,
     sources: new Set(keys('sources')),
     readings,
   };
+}
+
+/** Whether a statement counts; one that is only proposed is reported as such. */
+export function knownStatement(id: string, names: Names, path: Path, report: Report): boolean {
+  if (!names.proposed.has(id)) return known('statement', id, names.statements, path, report);
+  report.add('proposed-statement', path, `the statement “${id}” is only proposed: nothing rests on it yet`);
+  return false;
 }
 
 type Kind = 'actor' | 'option' | 'reading' | 'statement' | 'source';

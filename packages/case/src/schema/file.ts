@@ -12,6 +12,7 @@ export const caseFile = z.strictObject({
   note: prose.optional(),
   sources: material.sources.optional(),
   statements: material.statements.optional(),
+  decided: z.array(material.decided).optional(),
   states: conflict.states.optional(),
   actors: conflict.actors,
   facts: conflict.facts.optional(),

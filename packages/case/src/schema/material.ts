@@ -43,12 +43,15 @@ export const statementKinds = [
   'circumstance',
 ] as const;
 
+const passage = matching(/^\d{1,12}\.\.\d{1,12}$/, 'a half-open range such as 120..204');
+const passageHash = matching(/^h-[0-9a-f]{16}$/, '`h-` and 16 hexadecimal digits');
+
 export const statements = z.record(
   labelId,
   z.strictObject({
     in: text,
-    at: matching(/^\d{1,12}\.\.\d{1,12}$/, 'a half-open range such as 120..204').optional(),
-    hash: matching(/^h-[0-9a-f]{16}$/, '`h-` and 16 hexadecimal digits').optional(),
+    at: passage.optional(),
+    hash: passageHash.optional(),
     by: text.optional(),
     holder: text.optional(),
     via: text.optional(),
@@ -60,8 +63,25 @@ export const statements = z.record(
     credibility: number.optional(),
     withhold: flag.optional(),
     note: prose.optional(),
+    proposed: text.optional(),
   }),
 );
+
+export const proposalDecisions = ['accepted', 'rejected'] as const;
+
+/** What became of a proposal: the proposal as it was made, by whom, and what a person decided. */
+export const decided = z.strictObject({
+  statement: text,
+  model: text,
+  decision: oneOf(proposalDecisions),
+  in: text,
+  at: passage.optional(),
+  hash: passageHash.optional(),
+  by: text.optional(),
+  holder: text.optional(),
+  kind: oneOf(statementKinds).optional(),
+  gist: prose.optional(),
+});
 
 /** A number, a range, a phrase of the verbal scale, or a mark of the matrix. */
 const likelihood = z.union([number, z.array(number), text], {

@@ -40,6 +40,7 @@ export async function check(path: string, options: Common): Promise<number> {
             unverified: 0,
             failed: diagnostics.filter(({ code }) => /^anchor-(range|hash)$/.test(code)).length,
           },
+      ...(found ? { proposals: found.proposals.length } : {}),
       coverage: covered.map(({ source, coverage: one }, k) => ({
         source: blind ? `source-${k + 1}` : source,
         ...one,

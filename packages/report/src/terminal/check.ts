@@ -39,6 +39,11 @@ export function checkText(
     page.para(
       `${count(unsorted.length, 'statement')} ${unsorted.length === 1 ? 'waits' : 'wait'} to be sorted, without kind and gist: ${unsorted.length <= 3 ? listed(unsorted.map(({ id }) => id)) : `${unsorted[0]!.id} to ${unsorted.at(-1)!.id}`}.`,
     );
+  const waiting = found.proposals;
+  if (waiting.length > 0)
+    page.para(
+      `${count(waiting.length, 'proposal')} of a model ${waiting.length === 1 ? 'waits' : 'wait'} for your decision and ${waiting.length === 1 ? 'counts' : 'count'} nowhere (demarche accept CASE lists them): ${waiting.length <= 3 ? listed(waiting.map(({ id }) => id)) : `${waiting[0]!.id} to ${waiting.at(-1)!.id}`}.`,
+    );
   for (const { source, title, coverage, words } of covered) {
     const share = coverage.total === 0 ? 0 : Math.round((100 * coverage.covered) / coverage.total);
     page.blank();

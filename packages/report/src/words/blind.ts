@@ -85,6 +85,17 @@ export function blindCase(found: Case): { readonly case: Case; readonly names: B
       withhold: one.withhold,
       anchor: one.anchor,
     })),
+    proposals: found.proposals.map((one, k) => ({
+      id: `proposal-${k + 1}`,
+      in: names.sources.get(one.in)!,
+      model: 'a model',
+      disputes: [],
+      about: [],
+      credibility: one.credibility,
+      withhold: one.withhold,
+      anchor: one.anchor,
+    })),
+    decided: [],
     actors: found.actors.map(({ id }, i) => ({ id: names.actors.get(id)!, name: partyName(i) })),
     options: found.options.map((option, k) => ({
       id: atom(option.id),

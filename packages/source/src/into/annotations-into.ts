@@ -48,7 +48,7 @@ export function annotationsInto(
     return folded.get(id);
   };
   const fresh = freshIds(found);
-  const ids = new Set([...found.statements, ...found.sources].map(({ id }) => id));
+  const ids = new Set([...found.statements, ...found.proposals, ...found.sources].map(({ id }) => id));
   const actors = new Set(found.actors.map(({ id }) => id));
   /** Statements of the case, and those added so far. */
   const there: Known[] = found.statements.map((one) => ({ ...one, fields: fieldsOf(one) }));

@@ -2,8 +2,13 @@ import type { Case } from '@demarche/case';
 
 /** Ids that go on as those of the case do: after s07 comes s08. */
 export function freshIds(found: Case): () => string {
-  const taken = new Set([...found.statements, ...found.sources].map(({ id }) => id));
-  const numbered = found.statements.flatMap(({ id }) => {
+  const stated = [
+    ...found.statements,
+    ...found.proposals,
+    ...found.decided.map((one) => ({ id: one.statement })),
+  ];
+  const taken = new Set([...stated, ...found.sources].map(({ id }) => id));
+  const numbered = stated.flatMap(({ id }) => {
     const parts = /^([A-Za-z]+)(\d{1,9})$/.exec(id);
     return parts ? [{ lead: parts[1]!, digits: parts[2]! }] : [];
   });

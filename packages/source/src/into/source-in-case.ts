@@ -33,7 +33,7 @@ export function sourceInCase(found: Case, incoming: Incoming, wanted?: string): 
     return { kind: 'known', source: known, missing: known.sha256 === undefined ? { sha256 } : {} };
   }
   const title = cleanName(about.title ?? nameOf(place), 'A source');
-  const taken = new Set([...found.sources, ...found.statements].map(({ id }) => id));
+  const taken = new Set([...found.sources, ...found.statements, ...found.proposals].map(({ id }) => id));
   const { published, author, publisher, language, url } = about;
   const fields = { title, published, author, publisher, language, url, sha256 };
   return {

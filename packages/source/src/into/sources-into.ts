@@ -33,7 +33,7 @@ const keys = [
  * and keeps all others; where the two differ, that is told. Importing twice adds nothing.
  */
 export function sourcesInto(found: Case, material: Material): SourcesInto {
-  const taken = new Set([...found.sources, ...found.statements].map(({ id }) => id));
+  const taken = new Set([...found.sources, ...found.statements, ...found.proposals].map(({ id }) => id));
   const fresh: Record<string, Value> = {};
   const added: string[] = [];
   const already: { id: string; keys: readonly string[] }[] = [];
