@@ -1,5 +1,5 @@
 import { type Block, blockOf } from './block.ts';
-import { candidatesOf } from './candidates.ts';
+import { candidatesOf } from './cues/candidates.ts';
 import { announces, type Direct, directsOf } from './direct.ts';
 import { isCue } from './lexicon.ts';
 import { paragraphsOf } from './paragraphs.ts';
