@@ -626,6 +626,22 @@ export function programFor(done: (status: number) => void) {
     .addOption(new Option('--into <case>', 'add the source and its passages to a case, for you to sort'))
     .addOption(new Option('--as <id>', 'with --into: the id of the source'))
     .addOption(new Option('--no-text', 'with --into: keep offsets and hashes, not the text'))
+    .addOption(
+      new Option(
+        '--assist',
+        'with --into: a language model proposes statements; none counts until you accept it',
+      ),
+    )
+    .addOption(new Option('--model <name>', 'of --assist (default: DEMARCHE_ASSIST_MODEL)'))
+    .addOption(
+      new Option(
+        '--base-url <url>',
+        'an OpenAI-compatible server for --assist (default: DEMARCHE_ASSIST_URL); a key only from DEMARCHE_ASSIST_KEY',
+      ),
+    )
+    .addOption(new Option('--price <in/out>', 'of a million tokens, to be told the price of --assist'))
+    .addOption(new Option('--timeout <seconds>', 'of one request of --assist (default: 120)'))
+    .addOption(new Option('--yes', 'ask --assist without asking you'))
     .addOption(new Option('--allow-local', 'fetch from a server on this machine too'))
     .addOption(full())
     .addOption(

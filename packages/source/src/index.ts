@@ -1,4 +1,9 @@
+export { AssistError, type AssistProblem } from './assist/assist-error.ts';
+export { type ProposalAdded, proposalsInto } from './assist/proposals-into.ts';
+export type { Proposed } from './assist/proposed.ts';
+export { type Cost, costOf } from './assist/requests.ts';
 export { speakerAt } from './assist/speaker-at.ts';
+export { type Refused, type Vetted, vet } from './assist/vet.ts';
 export { type Coded, type Compared, compareCoded } from './compare.ts';
 export { caseOf, type InterviewCase, textPath } from './interview/case-of.ts';
 export type { Assumed } from './interview/complete.ts';

@@ -1,4 +1,4 @@
-import { pageFor, type View } from '@demarche/report/terminal';
+import { type Page, pageFor, type View } from '@demarche/report/terminal';
 import type { Brought } from './read-into.ts';
 
 /** What sources brought into a case, and what is to be done with it. */
@@ -33,12 +33,16 @@ export function intoListing(
     for (const { from, to } of renamed) page.item(`“${shown(from)}” is ${shown(to)}, as the case has it`);
     for (const { name, could } of ambiguous)
       page.item(`“${shown(name)}” could be ${could.map(shown).join(' or ')}: left as the source has it`);
+    if (one.assisted) assisted(page, one.assisted);
   }
+  const waiting = brought.some((one) => (one.assisted?.proposed.length ?? 0) > 0);
   const some = brought.some(({ added }) => added.length > 0);
   const kept = brought.filter(({ source, text }) => source.kind === 'new' && text !== undefined);
   const lost = brought.filter(({ text }) => text === undefined);
-  if (some || kept.length > 0) {
+  if (some || waiting || kept.length > 0) {
     page.heading('Next');
+    if (waiting)
+      page.item(`decide on what is proposed: demarche accept ${path} ID…, demarche reject ${path} ID…`);
     if (some)
       page.item(
         'sort the statements: a kind, whom each is about and a gist in your own words, or take it out; until then it says only that somebody said something',
@@ -52,6 +56,21 @@ export function intoListing(
     page.item(`demarche check ${path}`);
   }
   return page.text();
+}
+
+function assisted(page: Page, { model, proposed, refused }: NonNullable<Brought['assisted']>): void {
+  page.item(
+    proposed.length === 0
+      ? `${shown(model)} proposes nothing that stands up to the source`
+      : `${shown(model)} proposes ${counted(proposed.length, 'statement')}; none counts before you accept it:`,
+  );
+  for (const { id, start, end, by, kind, gist, otherwise } of proposed) {
+    page.item(`${id}, ${start}..${end}: ${shown(by)}, ${kind}: ${shown(gist)}`, '-', 6);
+    if (otherwise !== undefined)
+      page.item(`the reader of rules takes ${shown(otherwise)} for the speaker`, '!', 8);
+  }
+  if (refused.length > 0) page.item(`${counted(refused.length, 'proposal')} refused:`);
+  for (const { quotation, reason } of refused) page.item(`“${shown(quotation)}”: ${reason}`, '-', 6);
 }
 
 /** `s08 to s19`, where they go on one after another. */

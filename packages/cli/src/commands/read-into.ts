@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, rmdirSync, rmSync } 
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Case, editCase, type ReadResult, readCase } from '@demarche/case';
 import { loadCase } from '@demarche/case/node';
-import type { IntoCase, Reading } from '@demarche/source';
+import type { IntoCase, ProposalAdded, Proposed, Reading, Refused } from '@demarche/source';
 import { exit, Stop, UsageError } from '../exit.ts';
 import { err } from '../io.ts';
 import { diagnosticsText } from '../open.ts';
@@ -15,12 +15,22 @@ export type IntoOptions = {
   readonly as?: string | undefined;
   /** Whether the text is kept in the case's folder. */
   readonly text: boolean;
+  /** What a model proposes of each source. */
+  readonly proposals?: Proposals | undefined;
 };
+
+export type Proposals = { readonly model: string; readonly of: readonly (readonly Proposed[])[] };
 
 /** What one source brought into a case. */
 export type Brought = IntoCase & {
   /** Where its text lies, from the case's folder; undefined where it is not there. */
   readonly text: string | undefined;
+  /** What a model proposed: written, marked as proposed, and refused with the reason. */
+  readonly assisted?: {
+    readonly model: string;
+    readonly proposed: readonly ProposalAdded[];
+    readonly refused: readonly Refused[];
+  };
 };
 
 type Read = { readonly source: ReadSource; readonly reading: Reading };
@@ -38,7 +48,7 @@ export async function readInto(
     throw new UsageError('--as names one source, and several are given', 'read them one after another');
   if (options.as !== undefined && !/^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(options.as))
     throw new UsageError(`--as ${options.as}: no id`, 'letters, digits, - _ and . as in --as analysis');
-  const { intoCase } = await reader('read --into');
+  const { intoCase, proposalsInto, vet } = await reader('read --into');
   const loaded = loadCase(path);
   let found = soundCase(loaded, loaded.text);
   let text = loaded.text;
@@ -46,7 +56,7 @@ export async function readInto(
   const texts: Record<string, string> = Object.create(null);
   const files = new Map<string, string>();
   const brought: Brought[] = [];
-  for (const { source, reading } of reads) {
+  for (const [k, { source, reading }] of reads.entries()) {
     const known = intoCase(found, source, reading, options.as === undefined ? {} : { id: options.as });
     if ('changed' in known) throw otherText(path, source, known.changed);
     const has = known.source.kind === 'known' ? known.source.source.text : undefined;
@@ -61,7 +71,17 @@ export async function readInto(
     text = editCase(text, made.edits);
     found = soundCase(readCase(text, { file: loaded.path, texts }), text);
     if (at !== undefined && has === undefined) files.set(join(folder, at), source.text);
-    brought.push({ ...made, text: at });
+    if (!options.proposals) {
+      brought.push({ ...made, text: at });
+      continue;
+    }
+    const { model, of } = options.proposals;
+    const { passed, refused } = vet(source.text, of[k]!);
+    const proposed = proposalsInto(found, { id: known.id, text: source.text }, reading, passed, model);
+    text = editCase(text, proposed.edits);
+    found = soundCase(readCase(text, { file: loaded.path, texts }), text);
+    const assisted = { model, proposed: proposed.added, refused: [...refused, ...proposed.refused] };
+    brought.push({ ...made, text: at, assisted });
   }
   write(loaded.path, text, loaded.text, files);
   return { file: loaded.path, brought };
