@@ -16,6 +16,7 @@ export { withoutComments } from './edit/comments.ts';
 export { decideProposals } from './edit/decide.ts';
 export { dottedPath, plainValue } from './edit/dotted.ts';
 export { appendStatement, type Edit, editCase, type Value } from './edit/edit.ts';
+export { freshIds } from './edit/fresh-ids.ts';
 export { type NamedPlace, namedPlaces } from './edit/named.ts';
 export type { Kind } from './edit/places.ts';
 export { plainOf } from './edit/plain.ts';

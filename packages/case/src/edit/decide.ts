@@ -17,10 +17,10 @@ export function decideProposals(
       in: one.in,
       at: one.at && `${one.at.start}..${one.at.end}`,
       hash: one.hash,
-      by: one.by,
-      holder: one.holder === one.by ? undefined : one.holder,
       kind: one.kind,
-      gist: one.gist,
+      ...(one.withhold
+        ? {}
+        : { by: one.by, holder: one.holder === one.by ? undefined : one.holder, gist: one.gist }),
     };
     const kept: Record<string, Value> = {};
     for (const [key, value] of Object.entries(record)) if (value !== undefined) kept[key] = value;

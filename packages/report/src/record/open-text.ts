@@ -25,7 +25,7 @@ export type OpenText = {
 
 /**
  * The file of a case without what is withheld: byte for byte the file itself where nothing is. Of a withheld statement or source
- * the id and codes are left, and comments go, since nobody can say of what they tell. Evidence that counted once by its speaker
+ * the id and codes are left, proposals of them go, and comments, since nobody can say of what they tell. Evidence that counted once by its speaker
  * keeps counting once, so that every number stays. Undefined where the file does not read without them (an alias of a withheld
  * value).
  */
@@ -33,11 +33,13 @@ export function openText(text: string, found: Case): OpenText | undefined {
   const sources = found.sources.filter(({ withhold }) => withhold);
   const isHidden = (one: Statement) => one.withhold || sources.some(({ id }) => id === one.in);
   const statements = found.statements.filter(isHidden);
-  if (statements.length + sources.length === 0) return { text };
+  const proposals = found.proposals.filter(isHidden);
+  if (statements.length + sources.length + proposals.length === 0) return { text };
   const tree = fileTree(text);
   if (!tree) return undefined;
+  const hidden = new Set(statements.map(({ id }) => id));
   const edits = [
-    ...groupEdits(found, new Set(statements.map(({ id }) => id))),
+    ...groupEdits(found, hidden),
     ...sources.map(({ id }) =>
       bareEdit(tree, ['sources', id], { title: `Source ${id}, withheld` }, ['reliability']),
     ),
@@ -49,6 +51,8 @@ export function openText(text: string, found: Case): OpenText | undefined {
         'credibility',
       ]),
     ),
+    ...proposals.map(({ id }): Edit => ({ kind: 'remove', path: ['statements', id] })),
+    ...decisionEdits(found, hidden),
     ...voiceEdits(found),
   ];
   const withheld = { statements: statements.length, sources: sources.length };
@@ -100,6 +104,17 @@ function plain(tree: Tree): Value {
   if (tree.kind === 'empty') return '';
   const number = Number(tree.text);
   return tree.bare && tree.text !== '' && String(number) === tree.text ? number : tree.text;
+}
+
+/** What was proposed of withheld statements and sources, and decided; from the end, so that places stay. */
+function decisionEdits({ decided, sources }: Case, hidden: ReadonlySet<string>): readonly Edit[] {
+  return decided
+    .flatMap((one, k): Edit[] =>
+      hidden.has(one.statement) || sources.some(({ id, withhold }) => withhold && id === one.in)
+        ? [{ kind: 'remove', path: ['decided', k] }]
+        : [],
+    )
+    .reverse();
 }
 
 /** Readings are held by voices that a withheld statement alone names: they are not named here either. */

@@ -4,13 +4,14 @@ const hidden = 'a withheld voice';
 
 /**
  * The case as a report may show it: of a withheld source or statement only ids, codes and the anchor's state are left. What it
- * says, who says it, where it stands and what was noted about it are gone before anything is drawn.
+ * says, who says it, where it stands and what was noted about it are gone before anything is drawn; so are proposals of it.
  */
 export function redactCase(found: Case): Case {
   const sources = new Set(found.sources.filter(({ withhold }) => withhold).map(({ id }) => id));
   const isHidden = (one: Statement) => one.withhold || sources.has(one.in);
   const withheld = found.statements.filter(isHidden);
-  if (withheld.length + sources.size === 0) return found;
+  const proposals = found.proposals.filter((one) => !isHidden(one));
+  if (withheld.length + sources.size === 0 && proposals.length === found.proposals.length) return found;
   const open = found.statements.filter((one) => !isHidden(one));
   const named = (some: readonly Statement[]) =>
     new Set(some.flatMap(({ by, holder, via }) => [by, holder, via]).filter((name) => name !== undefined));
@@ -21,6 +22,8 @@ export function redactCase(found: Case): Case {
     ...found,
     sources: found.sources.map((source) => (source.withhold ? bareSource(source) : source)),
     statements: found.statements.map((one) => (isHidden(one) ? bareStatement(one) : one)),
+    proposals,
+    decided: found.decided.filter((one) => !sources.has(one.in) && !ids.has(one.statement)),
     readings: found.readings.map((readings) =>
       readings.map((reading) => ({
         ...reading,

@@ -1,5 +1,5 @@
 import { answerCase } from '@demarche/analysis';
-import { type Case, editCase, readCase } from '@demarche/case';
+import { type Case, decideProposals, editCase, readCase } from '@demarche/case';
 import { describe, expect, it } from 'vitest';
 import { claimsOf, openText } from '../../src/record/index.ts';
 import { redactCase } from '../../src/words/redact.ts';
@@ -72,6 +72,52 @@ describe.each(some)('the open text of a case that withholds %s', (_, yaml) => {
   it('says so, and has no comment but that', () => {
     expect(open.text.split('\n')[0]).toMatch(/^# From a report: what .* withheld/);
     expect(open.text.slice(1)).not.toMatch(/(?:^|\s)#/);
+  });
+});
+
+describe('proposals of a model', () => {
+  const proposed = editCase(tutorialYaml, [
+    { kind: 'extend', path: ['sources'], value: { second: { title: 'Another' } } },
+    {
+      kind: 'extend',
+      path: ['statements'],
+      value: Object.fromEntries(
+        ['p1', 'p2', 'p3', 'p4'].map((id, k) => [
+          id,
+          { in: k < 2 ? 'analysis' : 'second', gist: `Guess of ${id}`, proposed: 'a-model' },
+        ]),
+      ),
+    },
+  ]);
+  const decided = (text: string, ...edits: Parameters<typeof editCase>[1]) =>
+    editCase(text, [...decideProposals(readSound(text), ['p1', 'p3'], 'rejected'), ...edits]);
+
+  it('go out as they are where nothing is withheld', () => {
+    const text = decided(proposed);
+    expect(openText(text, readSound(text))).toEqual({ text });
+  });
+
+  it('go with a withheld source, and the record of decisions on them', () => {
+    const text = decided(proposed, { kind: 'set', path: ['sources', 'analysis', 'withhold'], value: true });
+    const open = openText(text, readSound(text))!;
+    const read = readSound(open.text);
+    for (const said of ['Guess of p1', 'Guess of p2']) expect(open.text).not.toContain(said);
+    expect(read.proposals.map(({ id }) => id)).toEqual(['p4']);
+    expect(read.decided.map(({ statement }) => statement)).toEqual(['p3']);
+  });
+
+  it('go where they alone are withheld, or what became a statement is', () => {
+    const alone = editCase(proposed, [{ kind: 'set', path: ['statements', 'p2', 'withhold'], value: true }]);
+    expect(openText(alone, readSound(alone))!.text).not.toContain('Guess of p2');
+    const rejected = editCase(alone, decideProposals(readSound(alone), ['p2'], 'rejected'));
+    expect(rejected).not.toContain('Guess of p2');
+    const accepted = editCase(proposed, [
+      ...decideProposals(readSound(proposed), ['p4'], 'accepted'),
+      { kind: 'set', path: ['statements', 'p4', 'withhold'], value: true },
+    ]);
+    const open = openText(accepted, readSound(accepted))!;
+    expect(open.text).not.toContain('Guess of p4');
+    expect(readSound(open.text).decided).toEqual([]);
   });
 });
 

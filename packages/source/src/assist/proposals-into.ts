@@ -1,5 +1,4 @@
-import { anchorHash, type Case, type Edit, type Value } from '@demarche/case';
-import { freshIds } from '../into/fresh-ids.ts';
+import { anchorHash, type Case, type Edit, freshIds, type Value } from '@demarche/case';
 import { samePassage } from '../into/same-passage.ts';
 import { voicesOf } from '../into/voices.ts';
 import type { Range, Reading } from '../statement.ts';

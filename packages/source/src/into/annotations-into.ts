@@ -3,6 +3,7 @@ import {
   type Case,
   cleanName,
   type Edit,
+  freshIds,
   type Material,
   type ReadAnnotation,
   type Source,
@@ -12,7 +13,6 @@ import {
 import { type FoldedText, foldedText } from '../reanchor/folded-text.ts';
 import { type Reanchored, reanchor } from '../reanchor/reanchor.ts';
 import type { Range } from '../statement.ts';
-import { freshIds } from './fresh-ids.ts';
 import { samePassage } from './same-passage.ts';
 
 export type AnnotationsInto = {

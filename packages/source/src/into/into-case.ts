@@ -1,6 +1,5 @@
-import { anchorHash, type Case, type Edit, type Value } from '@demarche/case';
+import { anchorHash, type Case, type Edit, freshIds, type Value } from '@demarche/case';
 import type { Range, Reading, Statement } from '../statement.ts';
-import { freshIds } from './fresh-ids.ts';
 import { samePassage, shared } from './same-passage.ts';
 import { type Incoming, type Placed, sourceInCase } from './source-in-case.ts';
 import { voicesOf } from './voices.ts';

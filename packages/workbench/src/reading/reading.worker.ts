@@ -1,3 +1,4 @@
+import type { Case, Proposal as Proposed } from '@demarche/case';
 import {
   answer,
   back,
@@ -8,6 +9,7 @@ import {
   type Question,
   questionOf,
   readText,
+  speakerAt,
 } from '@demarche/source';
 import { expose } from 'comlink';
 
@@ -32,12 +34,22 @@ const stageOf = (interview: Interview): Stage => {
 const jobs = {
   /** What the rule reader finds. */
   propose: async (text: string): Promise<readonly Proposal[]> => {
-    const { statements, speakers } = await readText(text);
+    const { statements, speakers } = readText(text);
     const names = new Map(speakers.map(({ id, name }) => [id, name]));
     return statements.map(({ start, end, who, speaker }) => {
       const by = (who === undefined ? undefined : names.get(who)) ?? speaker?.text;
       return { start, end, ...(by === undefined ? {} : { by }) };
     });
+  },
+  /** Whom the rule reader takes for the speaker of what a model proposed, where that is somebody else; by id. */
+  speakers: (found: Case, text: string, proposals: readonly Proposed[]): Readonly<Record<string, string>> => {
+    const speaker = speakerAt(found, readText(text));
+    return Object.fromEntries(
+      proposals.flatMap(({ id, at, by }) => {
+        const other = at && speaker(at);
+        return other === undefined || other === by ? [] : [[id, other]];
+      }),
+    );
   },
   begin: (text: string): Stage => stageOf(beginInterview(materialOf(text, 'pasted text', {}))),
   reply: (

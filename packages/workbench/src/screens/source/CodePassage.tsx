@@ -1,7 +1,7 @@
-import type { Case, StatementKind } from '@demarche/case';
+import { type Case, freshIds, type StatementKind } from '@demarche/case';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useDocument } from '../../document/use-document.ts';
-import { type Coding, freeId, statementEdit, statementKinds } from './statement.ts';
+import { type Coding, statementEdit, statementKinds } from './statement.ts';
 
 /** Says what a passage is: who says what of whom. Everything but the place may stay open. */
 export function CodePassage({
@@ -26,7 +26,7 @@ export function CodePassage({
   const start = useRef<HTMLInputElement>(null);
   const [coding, setCoding] = useState<Coding>({ by: '', kind: '', about: [], gist: '', ...first });
   useEffect(() => start.current?.focus(), []);
-  const id = freeId(found.statements.map((one) => one.id));
+  const id = freshIds(found)();
   const voices = [...new Set(found.statements.flatMap(({ by }) => (by === undefined ? [] : [by])))];
   const save = (event: FormEvent) => {
     event.preventDefault();

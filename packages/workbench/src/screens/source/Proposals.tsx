@@ -23,7 +23,7 @@ export function Proposals({
   const [list, setList] = useState<readonly Proposal[]>();
   const [at, setAt] = useState(0);
   const [busy, setBusy] = useState(false);
-  const own = found.statements.filter((one) => one.in === source && one.at);
+  const own = [...found.statements, ...found.proposals].filter((one) => one.in === source && one.at);
   const left = list?.filter(
     (one) => !own.some(({ at: range }) => range!.start < one.end && one.start < range!.end),
   );

@@ -6,6 +6,7 @@ import { usePlace } from '../../view/use-place.ts';
 import { AddSource } from './AddSource.tsx';
 import { everything, type Filter, Filters, passes } from './Filters.tsx';
 import { GiveText } from './GiveText.tsx';
+import { Proposed } from './Proposed.tsx';
 import { Reader } from './Reader.tsx';
 import { StatementList } from './StatementList.tsx';
 import './source.css';
@@ -55,6 +56,7 @@ export function Source() {
         <About found={found} source={source} anchors={own} />
       </header>
       {text === undefined && <GiveText source={source} />}
+      <Proposed found={found} source={source.id} text={text} />
       <Filters statements={own} found={found} filter={filter} onFilter={setFilter} />
       {text === undefined ? (
         <StatementList found={found} statements={shown} open={open} />

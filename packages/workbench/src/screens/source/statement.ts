@@ -18,17 +18,6 @@ export type Coding = {
   readonly gist: string;
 };
 
-/** The next of `s1`, `s2`, … that no statement has. */
-export function freeId(taken: readonly string[]): string {
-  const known = new Set(taken);
-  const numbers = taken.flatMap((id) => (/^s\d+$/.test(id) ? [Number(id.slice(1))] : []));
-  const width = Math.max(0, ...taken.filter((id) => /^s0\d+$/.test(id)).map((id) => id.length - 1));
-  for (let next = Math.max(0, ...numbers) + 1; ; next++) {
-    const id = `s${String(next).padStart(width, '0')}`;
-    if (!known.has(id)) return id;
-  }
-}
-
 /** The statement as the case file holds it: offsets in code points, the hash of the passage, and what was said of it. */
 export function statementEdit(
   id: string,

@@ -1,6 +1,6 @@
-import type { Case } from '@demarche/case';
+import type { Case } from '../case.ts';
 
-/** Ids that go on as those of the case do: after s07 comes s08. */
+/** Ids of new statements that go on as those of the case do: after s07 comes s08. None that a proposal has, or had, is given again. */
 export function freshIds(found: Case): () => string {
   const stated = [
     ...found.statements,
