@@ -1,12 +1,16 @@
 import { defineConfig } from 'vitest/config';
-import { packages } from './tools/packages.ts';
 
-/** What browser tests need: a Chromium, and the page built from its sources. */
-const setups: Readonly<Record<string, string[]>> = {
-  house: ['test/chromium-here.ts'],
-  report: ['test/chromium-here.ts'],
-  argue: ['test/chromium-here.ts'],
-  workbench: ['test/chromium-here.ts', 'packages/workbench/test/browser/setup.ts'],
+const inChromium = [
+  'packages/argue/test/**/*.test.ts',
+  'packages/report/test/browser/**/*.test.ts',
+  'packages/workbench/test/browser/**/*.test.ts',
+  'test/engine-in-chromium/**/*.test.ts',
+];
+
+const common = {
+  testTimeout: 120_000,
+  // No test leaves anything behind: the files of a worker share what they load.
+  isolate: false,
 };
 
 // biome-ignore lint/style/noDefaultExport: the shape vitest reads
@@ -15,14 +19,22 @@ export default defineConfig({
     // By default one core is left idle, of two; tests in a browser wait a good part of their time.
     maxWorkers: 3,
     projects: [
-      ...packages.map((name) => ({ name, include: [`packages/${name}/test/**/*.test.ts`] })),
-      { name: 'house', include: ['test/**/*.test.ts', 'bench/**/*.test.ts'] },
-    ].map((one) => ({
-      test: {
-        ...one,
-        testTimeout: 120_000,
-        globalSetup: setups[one.name] ?? [],
+      {
+        test: {
+          ...common,
+          name: 'plain',
+          include: ['{packages/*/test,test,bench}/**/*.test.ts'],
+          exclude: inChromium,
+        },
       },
-    })),
+      {
+        test: {
+          ...common,
+          name: 'browser',
+          include: inChromium,
+          globalSetup: ['test/chromium-here.ts', 'packages/workbench/test/browser/setup.ts'],
+        },
+      },
+    ],
   },
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { randomCase } from '../../case/test/arbitrary-case.ts';
-import { demarche, jsonOf, root } from './run.ts';
+import { demarche, demarcheProcess, jsonOf, root } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'demarche-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -42,13 +42,13 @@ describe('help', () => {
       args.forEach((one, at) => {
         if (args[at - 1] === '--out' || args[at - 1] === '--report') files.set(one, join(folder, one));
       });
-      expect(demarche(args.map((one) => files.get(one) ?? one))).toMatchObject({ status: 0 });
+      expect(demarcheProcess(args.map((one) => files.get(one) ?? one))).toMatchObject({ status: 0 });
     }
   });
 
   it('--version is the version', () => {
     const { version } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8'));
-    expect(demarche(['--version'])).toEqual({ status: 0, out: `${version}\n`, err: '' });
+    expect(demarcheProcess(['--version'])).toEqual({ status: 0, out: `${version}\n`, err: '' });
   });
 });
 
@@ -292,6 +292,17 @@ describe('the terminal', () => {
   it('the same case gives the same bytes', () => {
     expect(demarche(['answer', tutorial, '--json']).out).toBe(demarche(['answer', tutorial, '--json']).out);
     expect(existsSync(join(root, 'report.html.tmp'))).toBe(false);
+  });
+
+  it.each([
+    [['answer', tutorial]],
+    [['check', tutorial, '--json']],
+    [['answer', tutorial, '--reading', 'torvale=incom']],
+    [['answer', 'cases/nowhere']],
+    [['sweep', tutorial, '--samples', '20', '--threads', '2', '--json']],
+    [[]],
+  ])('a process says what the thread says in which these tests run: %j', (args) => {
+    expect(demarcheProcess(args)).toEqual(demarche(args));
   });
 
   it('Ctrl-C ends it at once, which a shell reports as 130', () => {

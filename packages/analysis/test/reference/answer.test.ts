@@ -10,7 +10,7 @@ import { cells } from './random-cell.ts';
 
 /** Conflicts in each of the parts below; from every feasible state of each the whole answer is compared. */
 const parts = [1, 2, 3, 4];
-const conflictsPerPart = deep ? 5_000 : 150;
+const conflictsPerPart = deep ? 5_000 : 100;
 
 test.each(parts)('the course, its rests and every answer as the definitions have them, part %i', (seed) => {
   fc.assert(

@@ -7,8 +7,8 @@ import { blindCase } from '../../src/words/index.ts';
 import { anotherNaming, anyToken, inNames } from './another-naming.ts';
 import { filesOf, resultsOf, textsOf } from './tellings.ts';
 
-const cases = deep ? 1_000 : 60;
-const blindCases = deep ? 200 : 25;
+const cases = deep ? 1_000 : 40;
+const blindCases = deep ? 200 : 15;
 const patience = 900_000;
 const ownCases = repoCases.filter(({ file }) => file.startsWith('cases/'));
 /** Twenty seconds each of the larger one. */

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath } from '../../../report/test/chromium.ts';
 import { idle, type World, worldOf } from './open-page.ts';
@@ -91,29 +90,6 @@ describe.skipIf(chromiumPath === undefined)('the page in Chromium', () => {
     );
     await page.keyboard.press('Control+z');
     await expect.poll(() => onDisk()).toBe(before);
-    expect(troubles).toEqual([]);
-  });
-
-  // In the dark the tree is the same, and only rules on colours can say something else.
-  test.each([
-    { dark: false, width: 1200, rules: undefined },
-    { dark: true, width: 1200, rules: ['color-contrast'] },
-    { dark: false, width: 360, rules: ['target-size'] },
-  ])('no screen has what axe finds, or runs out of the window: %o', async ({ rules, ...look }) => {
-    const { page, troubles } = await world.open({ of: 'tutorial', ...look });
-    for (const screen of screens) {
-      await page.goto(`${new URL(page.url()).origin}/#${screen}`);
-      // Of the report the short one will do: what takes longer has the same parts.
-      if (screen === 'report') await page.locator('.preview').waitFor();
-      else await idle(page);
-      const axe = new AxeBuilder({ page });
-      const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
-      expect(violations.map(({ id, nodes }) => `${screen}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-      expect([screen, await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)]).toEqual([
-        screen,
-        0,
-      ]);
-    }
     expect(troubles).toEqual([]);
   });
 

@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, launch } from './chromium.ts';
+import { chromiumPath, launch } from '../chromium.ts';
 
-const root = resolve(import.meta.dirname, '../../..');
+const root = resolve(import.meta.dirname, '../../../..');
 const text = readFileSync(join(root, 'docs/library.md'), 'utf8');
 const folder = join(root, 'node_modules/.cache', `library-${process.pid}`);
 const examples = [...text.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map((match) => match[1]!);
