@@ -32,6 +32,8 @@ export default defineConfig({
           ...common,
           name: 'browser',
           include: inChromium,
+          // A second, the standard, is short for a page on a busy machine.
+          expect: { poll: { timeout: 20_000 } },
           globalSetup: ['test/chromium-here.ts', 'packages/workbench/test/browser/setup.ts'],
         },
       },
