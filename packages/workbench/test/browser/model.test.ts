@@ -48,13 +48,13 @@ describe.skipIf(chromiumPath === undefined)('the model in Chromium', () => {
   /** Saves, and waits until the file on disk says so. */
   const saved = async (is: (text: string) => boolean) => {
     await page.keyboard.press('Control+s');
-    await expect.poll(() => is(at.onDisk()), { timeout: 5_000 }).toBe(true);
+    await expect.poll(() => is(at.onDisk())).toBe(true);
   };
   const answers = async () => {
     await page.locator('.m-bar[aria-busy=false] li').first().waitFor();
     return page.getByRole('list', { name: 'Answers' }).textContent();
   };
-  const answersChange = (from: string | null) => expect.poll(answers, { timeout: 5_000 }).not.toEqual(from);
+  const answersChange = (from: string | null) => expect.poll(answers).not.toEqual(from);
   const rows = () =>
     page.getByRole('grid', { name: 'Priorities of Wants a hold over the port' }).getByRole('row');
   const line = (k: number) =>
@@ -96,7 +96,7 @@ describe.skipIf(chromiumPath === undefined)('the model in Chromium', () => {
       .nth(3)
       .dragTo(rows().nth(2), { targetPosition: { x: 60, y: 3 } });
     await expect.poll(() => line(3)).toBe('not marrin.bar');
-    await expect.poll(answers, { timeout: 5_000 }).toContain('yes in 11 of 24');
+    await expect.poll(answers).toContain('yes in 11 of 24');
     await page.keyboard.press('Control+z');
     await saved((text) => text === tutorial);
   });
@@ -190,7 +190,7 @@ describe.skipIf(chromiumPath === undefined)('the model in Chromium', () => {
     await page.keyboard.type('upstream.share');
     await tabTo('Add a question');
     await page.keyboard.press('Enter');
-    await expect.poll(answers, { timeout: 10_000 }).toMatch(/Is there water\?no in all 2/);
+    await expect.poll(answers).toMatch(/Is there water\?no in all 2/);
     await saved((text) => readCase(text).case?.questions.length === 1);
     expect(at.onDisk()).toContain('\n# nobody yet\n');
     expect(readCase(at.onDisk()).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
