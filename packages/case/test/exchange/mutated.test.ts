@@ -4,7 +4,7 @@ import { type Random, randomFrom } from '../random.ts';
 import { samples } from './samples.ts';
 
 const deep = process.env.DEMARCHE_DEEP === '1';
-const count = deep ? 5_000 : 300;
+const count = deep ? 50_000 : 5_000;
 const pieces = [
   '"',
   '{',
