@@ -33,14 +33,21 @@ export function* legalWalk(
   const queue: { readonly arrival: Arrival | undefined; readonly by: readonly number[] }[] = [
     { arrival: undefined, by: movers },
   ];
+  const news = (actor: number, states: Iterable<number>) => {
+    const left: number[] = [];
+    for (const state of states) {
+      if (state === from) continue;
+      const known = first.get(state);
+      if (!known || (known.actor !== actor && !again.has(state))) left.push(state);
+    }
+    return left;
+  };
   for (let at = 0; at < queue.length; at++) {
     const { arrival: after, by } = queue[at]!;
     const here = after?.state ?? from;
     for (const actor of by)
-      for (const state of [...moves(actor, here)].sort(before)) {
-        if (state === from) continue;
+      for (const state of news(actor, moves(actor, here)).sort(before)) {
         const known = first.get(state);
-        if (known && (known.actor === actor || again.has(state))) continue;
         const arrival: Arrival = { state, actor, after, moves: (after?.moves ?? 0) + 1 };
         if (known) again.add(state);
         else {

@@ -33,9 +33,13 @@ export function reachFrom(
 ): Reach {
   const { ranks } = options;
   const movers = options.actors ?? Array.from({ length: structure.actors }, (_, actor) => actor);
-  const moves = ranks
-    ? (actor: number, state: number) => improvementsFrom(structure, ranks[actor]!, actor, state)
-    : (actor: number, state: number) => movesFrom(structure, actor, state);
+  const moves = (actor: number, state: number) =>
+    news(actor, state)
+      ? ranks
+        ? improvementsFrom(structure, ranks[actor]!, actor, state)
+        : movesFrom(structure, actor, state)
+      : [];
+  const news = newsIn(structure, ranks);
   const distance = new Int32Array(structure.codes.length).fill(-1);
   const arrivals = new Map<number, Arrival>();
   distance[from] = 0;
@@ -49,4 +53,23 @@ export function reachFrom(
     return arrival && stepsTo(arrival);
   };
   return { from, distance, path };
+}
+
+/**
+ * Whether a mover may find from a state what it has not found before. Where moves are transitive it does not, once it went from a state
+ * of the same group that it likes no better: what it reaches, or likes better, from here it did from there.
+ */
+function newsIn(
+  { arcs, cells }: Structure,
+  ranks: Ranks | undefined,
+): (actor: number, state: number) => boolean {
+  if (arcs) return () => true;
+  const least = cells.map(({ start }) => new Float64Array(start.length).fill(Number.POSITIVE_INFINITY));
+  return (actor, state) => {
+    const group = cells[actor]!.group[state]!;
+    const rank = ranks ? ranks[actor]![state]! : 0;
+    if (least[actor]![group]! <= rank) return false;
+    least[actor]![group] = rank;
+    return true;
+  };
 }

@@ -98,7 +98,7 @@ export function passagesOf(
       taken.push(passage);
     });
     if (carried?.paragraph === block.index) carried = { ...carried, last: taken.at(-1) };
-    passages.push(...merged(block, taken, indirects(block)));
+    for (const one of merged(block, taken, indirects(block))) passages.push(one);
   }
   return { passages, blocks };
 }

@@ -1,4 +1,5 @@
 import { improvementsFrom, movesFrom, positionOf, ruleWalk, stepsTo } from '@demarche/engine';
+import { bestParts } from './best-part.ts';
 import type { Game } from './game.ts';
 import { idleInGraph, isOnTheWay, preferredByReach } from './joint-graph.ts';
 import { dealTargets } from './joint-targets.ts';
@@ -55,9 +56,12 @@ function agreementsByOptions(game: Game, state: number, undeterred: readonly Mov
     for (const part of parts) if (isProperPart(part.flips, flips)) return true;
     return false;
   };
+  const alone = undeterred.map(({ flips }) => flips);
+  const best = bestParts(alone, new Array<number>(alone.length).fill(0));
+  const least = undeterred.filter((_, k) => best[k] === Number.NEGATIVE_INFINITY);
   const targets: number[] = [];
   for (const to of dealTargets(game, state))
-    if (!hasPart(here ^ codes[to]!, undeterred)) targets.push(to + bitCount(here ^ codes[to]!) * 2 ** 26);
+    if (!hasPart(here ^ codes[to]!, least)) targets.push(to + bitCount(here ^ codes[to]!) * 2 ** 26);
   const found: Candidate[] = [];
   // What is a part of a deal comes before it.
   for (const target of Float64Array.from(targets).sort()) {

@@ -23,7 +23,7 @@ export function arcsFrom(game: Game, state: number, agreements: Agreements): rea
   let steps = game.known.get(state);
   if (!steps) {
     const single: Arc[] = [];
-    for (const actor of game.actors) single.push(...ownSteps(game, actor, state));
+    for (const actor of game.actors) for (const step of ownSteps(game, actor, state)) single.push(step);
     steps = { single };
     game.known.set(state, steps);
   }

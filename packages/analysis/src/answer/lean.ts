@@ -1,4 +1,5 @@
 import { improvementsFrom } from '@demarche/engine';
+import { bestParts } from './best-part.ts';
 import type { Game } from './game.ts';
 import { partsOf } from './parts.ts';
 import { byState } from './telling.ts';
@@ -52,18 +53,16 @@ function findUndeterred(game: Game, actor: number, state: number): readonly Move
   return moves.sort((a, b) => game.telling.state(a.to) - game.telling.state(b.to));
 }
 
-/** Those that no other does as well with a proper part of the flips: people do not flip what they do not care about. */
+/** Those of one actor's moves that no other does as well with a proper part of the flips: people do not flip what they do not care about. */
 export function leanOf(game: Game, moves: readonly Move[]): readonly Move[] {
   if (moves.length < 2) return moves;
-  return moves.filter((move) => {
-    const own = game.own(move.actor);
-    return !moves.some(
-      (other) =>
-        other.actor === move.actor &&
-        isProperPart(other.flips, move.flips) &&
-        own[other.to]! >= own[move.to]!,
-    );
-  });
+  const own = game.own(moves[0]!.actor);
+  const values = moves.map(({ to }) => own[to]!);
+  const best = bestParts(
+    moves.map(({ flips }) => flips),
+    values,
+  );
+  return moves.filter((_, k) => best[k]! < values[k]!);
 }
 
 /**

@@ -150,8 +150,8 @@ export function localSteps(board: Board, reckoning: Reckoning): LocalSteps {
     const steps: number[] = [];
     for (let j = 0; j < actors; j++) {
       const moves = undeterred(j, state);
-      single.push(...moves);
-      steps.push(...lean(j, state, moves));
+      for (const to of moves) single.push(to);
+      for (const to of lean(j, state, moves)) steps.push(to);
     }
     if (agreements === 'none' || (agreements === 'at-rest' && steps.length > 0)) return steps;
     return [...steps, ...deals(state, single)];

@@ -76,16 +76,19 @@ export function wrap(text: string, width: number, lead = '', hang = lead): strin
   return [...lines, line];
 }
 
+/** Of any number of things, as arguments of a function are limited. */
+export function greatest<T>(things: readonly T[], measure: (thing: T) => number): number {
+  return things.reduce((most, one) => Math.max(most, measure(one)), 0);
+}
+
 /** A table without rules: columns two spaces apart, the widest column wrapped where the lines would be too long. */
 function tableLines(
   rows: readonly (readonly string[])[],
   width: number,
   { indent = 2, header = false, right = [] }: TableOptions = {},
 ): string[] {
-  const count = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: count }, (_, c) =>
-    Math.max(0, ...rows.map((row) => columns(row[c] ?? ''))),
-  );
+  const count = greatest(rows, (row) => row.length);
+  const widths = Array.from({ length: count }, (_, c) => greatest(rows, (row) => columns(row[c] ?? '')));
   const room = width - indent - 2 * (count - 1);
   let over = widths.reduce((sum, one) => sum + one, 0) - room;
   while (over > 0) {

@@ -15,7 +15,7 @@ import {
 } from '../words/index.ts';
 import { inPieces, solutionTable, tableLegend } from '../words/solution-table.ts';
 import { type About, closing } from './about.ts';
-import { columns, type Page, pageFor, type View } from './layout.ts';
+import { columns, greatest, type Page, pageFor, type View } from './layout.ts';
 
 export type SettleView = About & {
   readonly full?: boolean;
@@ -172,11 +172,12 @@ function tableOf(
   if (!every) page.dim(`All ${result.counts.feasible} states: see --full.`);
   if (shown.length === 0) return;
   const table = solutionTable(found, result, shown);
-  const widest = Math.max(...table.sections.flatMap(({ rows }) => rows.map(({ label }) => columns(label))));
-  const label = Math.min(widest + 2, 28);
-  const cell = Math.max(
-    ...[...shown, ...Object.values(result.order).flat()].map((one) => String(one).length),
+  const widest = greatest(
+    table.sections.flatMap(({ rows }) => rows),
+    ({ label }) => columns(label),
   );
+  const label = Math.min(widest + 2, 28);
+  const cell = greatest([...shown, ...Object.values(result.order).flat()], (one) => String(one).length);
   const fit = Math.max(1, Math.floor((view.width - 2 - label) / (cell + 2)));
   for (const piece of inPieces(table, fit)) {
     page.blank();
