@@ -15,7 +15,5 @@ export function paragraphsOf(text: string): Span[] {
 }
 
 function blank(unit: number): boolean {
-  return (
-    unit <= 0x20 || unit === 0xa0 || unit === 0xfeff || (unit >= 0x2000 && unit <= 0x200b) || unit === 0x3000
-  );
+  return unit <= 0x20 || /[\s\p{Cf}]/u.test(String.fromCharCode(unit));
 }

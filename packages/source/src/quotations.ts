@@ -8,7 +8,8 @@ export type Quotation = Span & {
   readonly closed: boolean;
 };
 
-const space = /[\s([{—–-]/;
+/** Marks of writing direction and soft hyphens are seen as little as a space is. */
+const space = /[\s\p{Cf}([{—–-]/u;
 const letter = /[\p{L}\p{N}]/u;
 
 /**

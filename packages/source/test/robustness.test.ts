@@ -124,3 +124,18 @@ test.each([
   const text = make(process.env.DEMARCHE_DEEP === '1' ? 4000 : 400);
   expect(readText(text).length).toBe(Array.from(text).length);
 });
+
+test('a paragraph may have more passages than a function has arguments', () => {
+  expect(readText('“No!” he said. '.repeat(150_000)).statements.length).toBeGreaterThan(140_000);
+});
+
+test.each(['\ufeff', '\u200b', '\u2060', '\u00ad', '\u202e', '\u061c'])(
+  'a quotation may follow what nobody sees: %j',
+  (unseen) => {
+    const said = (before: string) =>
+      readText(`${before}"It is over," said Ann Lee. Then she added ${before}"We shall leave it at that."`)
+        .statements.length;
+    expect(said(unseen)).toBe(said(''));
+    expect(said('')).toBeGreaterThan(0);
+  },
+);
