@@ -1,4 +1,4 @@
-import { settleCase } from '@demarche/analysis';
+import { answerCase, settleCase } from '@demarche/analysis';
 import { readCase } from '@demarche/case';
 import { type ConceptName, everyConcept } from '@demarche/engine';
 import { describe, expect, it } from 'vitest';
@@ -43,15 +43,17 @@ const strict = orders((values) => new Set(values).size === 4);
 const weak = orders((values) => Math.max(...values) === new Set(values).size);
 const games = gamesOver(strict);
 
-const caseText = ([row, column]: Game) => `
-demarche: 1
+const caseText = ([row, column]: Game) => `demarche: 1
 title: A game
 actors:
-  row: { options: { second: The second row } }
-  column: { options: { second: The second column } }
+  row: { name: Row, options: { second: Take the second row } }
+  column: { name: Column, options: { second: Take the second column } }
+now: [row.second, column.second]
 readings:
-  row: { given: { payoffs: [${row}] } }
-  column: { given: { payoffs: [${column}] } }
+  row: { given: { payoffs: [${row.join(', ')}] } }
+  column: { given: { payoffs: [${column.join(', ')}] } }
+questions:
+  first: { ask: Does it come to outcome 0?, holds-when: not row.second and not column.second }
 `;
 
 const solved = games.map((game) => {
@@ -102,6 +104,11 @@ ${solved
     return `| ${k + 1} | ${game[0].join(' ')} | ${game[1].join(' ')} | ${cells.join(' | ')} | ${named.get(game.flat().join('')) ?? ''} |`;
   })
   .join('\n')}
+
+To run one, put its two rows of numbers under \`payoffs\`, here those of the prisoner's dilemma, and say \`demarche answer FILE\`:
+
+\`\`\`yaml
+${caseText(games[20]!)}\`\`\`
 `;
 
 const nash = (game: Game) =>
@@ -152,6 +159,18 @@ describe('the strict ordinal 2×2 games', () => {
     const two = solved.filter(({ equilibria }) => equilibria.nm!.length === 2);
     expect(two.map(({ game }) => named.get(game.flat().join('')))).toEqual(["prisoner's dilemma"]);
     expect(solved.filter(({ period }) => period > 1)).toHaveLength(17);
+  });
+
+  it('each runs as a case with a question', () => {
+    for (const { game, equilibria } of solved) {
+      const { cells } = answerCase(readCase(caseText(game)).case!, {
+        concepts: ['nash'],
+        agreements: 'none',
+      });
+      const { answer } = cells[0]!.answers[0]!;
+      if (equilibria.nash!.length === 0) expect(answer).toBe('unsettled');
+      else expect(answer === 'yes').toBe(equilibria.nash!.join() === '0');
+    }
   });
 
   it('the catalogue is what comes out', async () => {
