@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { repoCases } from '../../../case/test/repo-cases.ts';
 import { chromiumPath } from '../../../report/test/chromium.ts';
-import { type Opened, type World, worldOf } from './open-page.ts';
+import { idle, type Opened, type World, worldOf } from './open-page.ts';
 
 const tutorial = repoCases.find(({ file }) => file === 'cases/tutorial/case.yaml')!.text;
 
@@ -138,6 +138,17 @@ describe.skipIf(chromiumPath === undefined)('the model in Chromium', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
     expect(await focusedName()).not.toBe('The case file as YAML');
+  });
+
+  test('a case that never was sound waits for nothing, and its errors fit 360 px', async () => {
+    const wrong = 'demarche: 1\ntitle: E\nactors: { a: { options: { go: Go } } }\nnow: [a.gone]\n';
+    const { page } = await world.open({ text: wrong, width: 360 });
+    await page.evaluate(() => {
+      location.hash = 'model';
+    });
+    await page.getByText('Mend the errors to see what follows now.').waitFor();
+    await idle(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   });
 
   test('from an empty case to a report with the keyboard alone', async () => {

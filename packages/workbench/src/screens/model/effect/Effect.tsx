@@ -21,7 +21,7 @@ export function Effect() {
   const before = useBefore(rows);
   const [open, setOpen] = useState(() => matchMedia('(width >= 48rem)').matches);
   return (
-    <section className="m-bar" aria-label="What follows" aria-busy={pending && !early}>
+    <section className="m-bar" aria-label="What follows" aria-busy={found !== undefined && pending && !early}>
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           {removed ? (
@@ -36,7 +36,7 @@ export function Effect() {
           )}
           {stale && (
             <span className="m-stale">
-              The last case without errors; mend the errors to see what follows now.
+              {found ? 'The last case without errors; mend' : 'Mend'} the errors to see what follows now.
             </span>
           )}
         </summary>
