@@ -5,19 +5,25 @@ import { solvedAgain } from './solve-again.ts';
 
 /**
  * Single commitments, made or given, after which a yes is none. A concession that can be taken back deters; one that cannot does
- * not. Those that only fix what the question mentions, or after which it holds nowhere, say nothing and are left out.
+ * not. Those that only fix what the question mentions, or after which it holds nowhere, say nothing and are left out. `whole`: it was
+ * not stopped on the way.
  */
-export function breakingOf(
+export function* breakingOf(
   played: Played,
   units: readonly Unit[],
   ask: Ask,
   fixes: (unit: Unit) => boolean,
-): readonly Breaking[] {
-  return units.flatMap((unit): readonly Breaking[] => {
+  stopped: () => boolean,
+): Generator<void, { readonly breaking: readonly Breaking[]; readonly whole: boolean }> {
+  const breaking: Breaking[] = [];
+  for (const unit of units) {
     const { change } = unit;
-    if ((change.kind !== 'give' && change.kind !== 'irrevocable') || fixes(unit)) return [];
+    if ((change.kind !== 'give' && change.kind !== 'irrevocable') || fixes(unit)) continue;
+    if (stopped()) return { breaking, whole: false };
     const after = solvedAgain(played, [unit], { ...ask, wanted: 'no' });
-    if (!after || after.answer === 'yes' || after.forced) return [];
-    return [{ part: change, answer: after.answer }];
-  });
+    if (after && after.answer !== 'yes' && !after.forced)
+      breaking.push({ part: change, answer: after.answer });
+    yield;
+  }
+  return { breaking, whole: true };
 }

@@ -83,6 +83,15 @@ export function* invertStepwise(found: Case, options: InvertOptions): Generator<
           onProgress: options.onProgress,
         },
       );
+  const changes: ChangeSet[] = [];
+  for (const set of cheapestFirst(search.found, units)) {
+    changes.push(verified(set, played, ask));
+    yield;
+  }
+  const { breaking, whole } =
+    before.answer === 'yes'
+      ? yield* breakingOf(played, units, ask, fixes, () => options.signal?.aborted ?? false)
+      : { breaking: [], whole: true };
   return {
     question,
     wanted,
@@ -94,10 +103,10 @@ export function* invertStepwise(found: Case, options: InvertOptions): Generator<
     size,
     answer: before.answer,
     space: spaceOf(units),
-    changes: cheapestFirst(search.found, units).map((set) => verified(set, played, ask)),
-    breaking: before.answer === 'yes' ? breakingOf(played, units, ask, fixes) : [],
+    changes,
+    breaking,
     searched: search.searched,
-    exhausted: search.exhausted,
+    exhausted: search.exhausted && whole,
   };
 }
 

@@ -48,10 +48,8 @@ export function* minimalSets(
       if (stopped()) break;
       count.decided++;
       done++;
-      if (done % 16 === 0) {
-        limits.onProgress?.(done, all);
-        yield;
-      }
+      if (done % 16 === 0) limits.onProgress?.(done, all);
+      yield;
       const atoms = atomsOf(set);
       if (!atoms) {
         count.impossible++;

@@ -149,7 +149,7 @@ describe('every set of changes that is reported', () => {
     let steps = 0;
     const search = invertStepwise(found, asked);
     let next = search.next();
-    for (; !next.done; next = search.next()) if (++steps === 30) control.abort();
+    for (; !next.done; next = search.next()) if (++steps === 480) control.abort();
     const { value } = next;
     expect(value.exhausted).toBe(false);
     expect(value.searched.map(({ size, sets, decided }) => [size, decided === sets])).toEqual([
@@ -157,5 +157,26 @@ describe('every set of changes that is reported', () => {
       [2, false],
     ]);
     expect(value.changes.length).toBeGreaterThan(10);
+  });
+
+  it('stops between commitments that could end a yes, and says that it did', () => {
+    const found = readCase(`demarche: 1
+title: Two
+actors: { a: { options: { go: Go, stop: Stop } }, b: { options: { turn: Turn } } }
+now: []
+readings: { a: { r: { prefers: [a.go] } }, b: { r: { prefers: [b.turn] } } }
+questions: { q: { ask: Does it go?, holds-when: a.go } }
+`).case!;
+    const control = new AbortController();
+    expect(invertCase(found, { question: 'q', wanted: 'yes' })).toMatchObject({
+      answer: 'yes',
+      exhausted: true,
+    });
+    const search = invertStepwise(found, { question: 'q', wanted: 'yes', signal: control.signal });
+    expect(search.next().done).toBe(false);
+    control.abort();
+    const { done, value } = search.next();
+    expect(done).toBe(true);
+    expect((value as { exhausted: boolean }).exhausted).toBe(false);
   });
 });

@@ -48,6 +48,8 @@ export function invertText(
     for (const { part, answer } of result.breaking)
       page.item(`${changeSaid(found, part)}: then ${quoted(verdictWord[answer])}.`);
   }
+  if (result.answer === 'yes' && !result.exhausted)
+    page.para('The search was stopped: not every single commitment that could end the yes was tried.');
   closing(page, found, about);
   return page.text();
 }
@@ -59,7 +61,7 @@ function searchedWords({ changes, searched, exhausted }: InvertResult): string {
     decided === sets ? `all ${sets} ${kind(size)}` : `${decided} of ${sets} ${kind(size)}`,
   );
   const found = 'each of these was solved again, and no part of any of them does it alone';
-  if (!exhausted)
+  if (!exhausted && searched.some(({ sets, decided }) => decided < sets))
     return `The search was stopped: ${listed(tried)} were tried, and the rest was not searched${changes.length > 0 ? `; ${found}` : ''}.`;
   const said = searched.length === 1 ? 'single change' : 'change and no pair of changes';
   return changes.length === 0
